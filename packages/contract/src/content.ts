@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { blockSchema } from "./blocks.ts";
+import { fileSchema, imageSchema } from "./media.ts";
+import {
+  contactSchema,
+  dateSchema,
+  htmlSchema,
+  idSchema,
+  instantSchema,
+  locationSchema,
+  sitePathSchema,
+  slugSchema,
+  timezoneSchema,
+  webUrlSchema,
+} from "./primitives.ts";
+
+export const SHARE_SCOPES = ["cluster", "network"] as const;
+export const EVENT_STATUSES = ["confirmed", "hold", "cancelled"] as const;
+/** A hold ("foreløbig dato") is for the cluster's editors only and never part of a snapshot. */
+export const PUBLIC_EVENT_STATUSES = ["confirmed", "cancelled"] as const;
+export const EVENT_LISTINGS = ["main", "regular"] as const;
+export const EVENT_SOURCES = ["editor", "feed", "submission"] as const;
+export const EVENT_CATEGORIES = ["culture", "sport", "community", "children", "nature", "food", "meeting", "church", "other"] as const;
+export const PLACE_KINDS = [
+  "hall",
+  "village-hall",
+  "school",
+  "church",
+  "sports",
+  "outdoor",
+  "cafe",
+  "shop",
+  "library",
+  "harbour",
+  "other",
+] as const;
+export const ORGANISATION_KINDS = ["association", "business", "institution"] as const;
+export const GROUP_STATUSES = ["active", "paused", "finished"] as const;
+export const DOCUMENT_KINDS = ["master-plan", "idea-catalogue", "minutes", "report", "other"] as const;
+export const FACILITIES = [
+  "kitchen",
+  "stage",
+  "projector",
+  "wifi",
+  "parking",
+  "step-free",
+  "accessible-toilet",
+  "playground",
+  "sports-hall",
+] as const;
+
+/** How a page presents itself to search engines and when shared; null means: derive it from the content. */
+const metaSchema = z.object({ title: z.string().nullable(), description: z.string().nullable(), image: imageSchema.nullable() });
+export type Meta = z.infer<typeof metaSchema>;
+
+const addressable = { id: idSchema, slug: slugSchema, updatedAt: instantSchema };
+
+export const villageSchema = z.object({
+  ...addressable,
+  name: z.string().min(1),
+  description: htmlSchema.nullable(),
+  image: imageSchema.nullable(),
+  location: locationSchema.nullable(),
+  population: z.int().nonnegative().nullable(),
+});
+export type Village = z.infer<typeof villageSchema>;
+
+/** A free page. `path` holds the slugs of all its ancestors; the page with path `/` is the start page. */
+export const pageSchema = z.object({
+  ...addressable,
+  path: sitePathSchema,
+  title: z.string().min(1),
+  parentId: idSchema.nullable(),
+  layout: z.array(blockSchema),
+  meta: metaSchema,
+});
+export type Page = z.infer<typeof pageSchema>;
+
+export const newsSchema = z.object({
+  ...addressable,
+  title: z.string().min(1),
+  publishedAt: instantSchema,
+  excerpt: z.string().nullable(),
+  body: htmlSchema,
+  image: imageSchema.nullable(),
+  villageIds: z.array(idSchema),
+  share: z.enum(SHARE_SCOPES),
+  meta: metaSchema,
+});
+export type NewsArticle = z.infer<typeof newsSchema>;
+
+/**
+ * One date of an event. Timed: `start` and `end` are instants in UTC. All-day: calendar dates, `end` is the last day,
+ * included. `end` is null where the editor gave none. Local times are those of the event's `timezone`.
+ */
+export const occurrenceSchema = z.object({
+  start: z.union([instantSchema, dateSchema]),
+  end: z.union([instantSchema, dateSchema]).nullable(),
+});
+export type Occurrence = z.infer<typeof occurrenceSchema>;
+
+/**
+ * An entry in the shared calendar with all its dates expanded, sorted by start and never empty. An event that repeats
+ * without end is expanded from one year back to 18 months ahead of the snapshot's `now`.
+ */
+export const eventSchema = z.object({
+  ...addressable,
+  uid: z.string().min(1),
+  title: z.string().min(1),
+  description: htmlSchema.nullable(),
+  image: imageSchema.nullable(),
+  allDay: z.boolean(),
+  timezone: timezoneSchema,
+  occurrences: z.array(occurrenceSchema).min(1),
+  /** The RRULE value of RFC 5545, section 3.3.10, without the `RRULE:` prefix; null for an event on one date. */
+  recurrenceRule: z.string().nullable(),
+  placeId: idSchema.nullable(),
+  locationText: z.string().nullable(),
+  onlineUrl: webUrlSchema.nullable(),
+  villageIds: z.array(idSchema),
+  organisationId: idSchema.nullable(),
+  category: z.enum(EVENT_CATEGORIES).nullable(),
+  status: z.enum(PUBLIC_EVENT_STATUSES),
+  listing: z.enum(EVENT_LISTINGS),
+  share: z.enum(SHARE_SCOPES),
+  /** RFC 5545, section 3.8.7.4: rises with every published change. */
+  sequence: z.int().nonnegative(),
+});
+export type Event = z.infer<typeof eventSchema>;
+
+export const placeSchema = z.object({
+  ...addressable,
+  name: z.string().min(1),
+  kind: z.enum(PLACE_KINDS),
+  description: htmlSchema.nullable(),
+  image: imageSchema.nullable(),
+  villageId: idSchema.nullable(),
+  address: z.string().nullable(),
+  location: locationSchema.nullable(),
+  capacity: z.int().positive().nullable(),
+  facilities: z.array(z.enum(FACILITIES)),
+  booking: z.object({ text: z.string().nullable(), url: webUrlSchema.nullable(), contact: contactSchema.nullable() }),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+export const organisationSchema = z.object({
+  ...addressable,
+  name: z.string().min(1),
+  kind: z.enum(ORGANISATION_KINDS),
+  description: htmlSchema.nullable(),
+  image: imageSchema.nullable(),
+  villageIds: z.array(idSchema),
+  contact: contactSchema.nullable(),
+  website: webUrlSchema.nullable(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+export const groupSchema = z.object({
+  ...addressable,
+  name: z.string().min(1),
+  focus: z.string().nullable(),
+  description: htmlSchema.nullable(),
+  image: imageSchema.nullable(),
+  contact: contactSchema.nullable(),
+  volunteersWanted: z.boolean(),
+  status: z.enum(GROUP_STATUSES),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+export const documentSchema = z.object({
+  ...addressable,
+  title: z.string().min(1),
+  kind: z.enum(DOCUMENT_KINDS),
+  date: dateSchema.nullable(),
+  file: fileSchema,
+});
+export type Document = z.infer<typeof documentSchema>;
+
+/** An old path and where it leads now: a path on this site or a web address. */
+export const redirectSchema = z.object({ from: sitePathSchema, to: z.union([sitePathSchema, webUrlSchema]) });
+export type Redirect = z.infer<typeof redirectSchema>;

@@ -1,0 +1,16 @@
+/**
+ * The contract between the CMS, the theme, the publisher and the site server: the only code they share.
+ *
+ * @module @klynge/contract
+ */
+export * from "./blocks.ts";
+export * from "./cluster.ts";
+export * from "./content.ts";
+export { ContractError } from "./friendly-error.ts";
+export * from "./media.ts";
+export * from "./paths.ts";
+export * from "./primitives.ts";
+export * from "./release.ts";
+export { type ClusterSnapshot, parseSnapshot, serialiseSnapshot, snapshotSchema, sortSnapshot } from "./snapshot.ts";
+export { localDate, nextLocalMidnight, nextRefreshAt } from "./time.ts";
+export { MANIFEST_VERSION, SNAPSHOT_VERSION } from "./version.ts";

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { idSchema, sitePathSchema } from "./primitives.ts";
+
+/** One encoded size of a picture. `path` is its address on the site; the bytes come from the asset of the same path. */
+export const imageSourceSchema = z.object({
+  path: sitePathSchema,
+  type: z.enum(["image/avif", "image/webp", "image/jpeg", "image/png", "image/svg+xml"]),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type ImageSource = z.infer<typeof imageSourceSchema>;
+
+/**
+ * A picture in all its sizes.
+ * `sources`: the same crop in several widths and types, sorted by type, then width (pixels). For `<picture>`/`srcset`.
+ * `fallback`: what a browser without AVIF and WebP gets, and the element's `src`.
+ * `card`: a fixed 3:2 crop around the focal point, empty where the CMS made none.
+ * `social`: one 1200×630 JPEG crop for Open Graph.
+ * `focal`: the point to keep when a layout crops, as fractions of width and height from the top left corner.
+ */
+export const imageSchema = z.object({
+  id: idSchema,
+  alt: z.string(),
+  credit: z.string().nullable(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  focal: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
+  sources: z.array(imageSourceSchema),
+  card: z.array(imageSourceSchema),
+  social: imageSourceSchema.nullable(),
+  fallback: imageSourceSchema,
+});
+export type Image = z.infer<typeof imageSchema>;
+
+/** A published file that is not a picture. `bytes` is its size. */
+export const fileSchema = z.object({
+  path: sitePathSchema,
+  filename: z.string().min(1),
+  mimeType: z.string().min(1),
+  bytes: z.int().nonnegative(),
+});
+export type File = z.infer<typeof fileSchema>;
+
+/**
+ * A file the release must carry: `path` on the site, `source` relative to the media folder, with `/` as separator.
+ * A site path holds a digest of the content, so that one path never changes its bytes.
+ */
+export const assetSchema = z.object({
+  path: sitePathSchema,
+  source: z
+    .string()
+    .min(1)
+    .refine((source) => !source.startsWith("/") && !source.split(/[\\/]/).includes(".."), "a path inside the media folder"),
+  bytes: z.int().nonnegative(),
+  mimeType: z.string().min(1),
+});
+export type Asset = z.infer<typeof assetSchema>;

@@ -1,0 +1,50 @@
+/**
+ * The addresses of a cluster's site: Danish, stable, the same for every cluster. The CMS uses them for links and
+ * redirects, the theme for its pages.
+ */
+export const SECTIONS = {
+  news: "/nyheder/",
+  events: "/kalender/",
+  villages: "/landsbyer/",
+  places: "/steder/",
+  organisations: "/foreninger/",
+  groups: "/grupper/",
+  documents: "/dokumenter/",
+  about: "/om/",
+  search: "/soeg/",
+} as const;
+
+/** The collections whose documents have a page of their own below their section. */
+export const ADDRESSED_COLLECTIONS = ["news", "events", "villages", "places", "organisations", "groups"] as const;
+export type AddressedCollection = (typeof ADDRESSED_COLLECTIONS)[number];
+
+/** Where media files live on a site. */
+export const MEDIA_PATH = "/media/";
+
+/** Where the theme's own style sheets, fonts and scripts live on a site. */
+export const THEME_ASSETS_PATH = "/_assets/";
+
+/** The slug of the page that becomes the start page `/`. */
+export const HOME_SLUG = "forside";
+
+/** First path segments that a page at the top of the tree may not take, because something else lives there. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  ...Object.values(SECTIONS).map((path) => path.slice(1, -1)),
+  "media",
+  "404",
+  "side",
+  "skaerm",
+  "plakat",
+  "ugeplan",
+  "arkiv",
+]);
+
+/** The path of one document of a section: `documentPath("news", "aaben-havn")` is `/nyheder/aaben-havn/`. */
+export function documentPath(collection: AddressedCollection, slug: string): string {
+  return `${SECTIONS[collection]}${slug}/`;
+}
+
+/** The path of a page from the slugs of its ancestors and its own, outermost first; the start page is `/`. */
+export function pagePath(slugs: readonly string[]): string {
+  return slugs.length === 1 && slugs[0] === HOME_SLUG ? "/" : `/${slugs.join("/")}/`;
+}
