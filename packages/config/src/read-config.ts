@@ -1,0 +1,116 @@
+import { isAbsolute, join, resolve } from "node:path";
+import { z } from "zod";
+import { ConfigError } from "./config-error.ts";
+
+/** Where the CMS keeps its documents: an SQLite file (absolute path) or a MongoDB server. */
+export type Database = { kind: "sqlite"; file: string } | { kind: "mongodb"; url: string };
+
+/** Everything a Klynge process needs to know of its surroundings. All folders are absolute. */
+export type Config = {
+  database: Database;
+  /** Holds the SQLite database, `media/` and `sites/`. */
+  dataDir: string;
+  mediaDir: string;
+  sitesDir: string;
+  cmsPort: number;
+  sitesPort: number;
+  /** Where editors reach the CMS, without a trailing slash. */
+  cmsUrl: string;
+  /** The host below which every cluster has its own: `<slug>.<sitesDomain>`. The portal lives on the domain itself. */
+  sitesDomain: string;
+  /** Signs sessions and tokens. Undefined outside production where none is set: then `secret.ts` keeps one in the data folder. */
+  payloadSecret: string | undefined;
+  production: boolean;
+};
+
+const MIN_SECRET_LENGTH = 32;
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "is not a port number — give a whole number from 1 to 65535")
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 65_535, "is not a port number — give a whole number from 1 to 65535")
+    .optional()
+    .transform((value) => value ?? fallback);
+
+const environmentSchema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(?:file:.+|mongodb(?:\+srv)?:\/\/.+)/,
+      "names no database Klynge knows — give file:<path> for SQLite or mongodb://<host>/<name>",
+    )
+    .optional(),
+  KLYNGE_DATA: z.string().default("./data"),
+  CMS_PORT: port(3000),
+  SITES_PORT: port(4321),
+  PAYLOAD_SECRET: z.string().min(MIN_SECRET_LENGTH, `is too short to be safe — give at least ${MIN_SECRET_LENGTH} characters`).optional(),
+  SITES_DOMAIN: z
+    .string()
+    .regex(
+      /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/,
+      "is not a host name — give one such as landsbyklynger.dk, without https:// and port",
+    )
+    .default("localhost"),
+  CMS_URL: z
+    .url({ protocol: /^https?$/, error: "is not a web address — give one such as https://cms.landsbyklynger.dk" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  NODE_ENV: z.string().optional(),
+});
+
+/**
+ * Reads and checks the environment variables of the README's table. Empty ones count as not set.
+ * Relative paths are taken from `root`, the folder that holds package.json.
+ *
+ * @throws {ConfigError} naming every variable that is wrong, why, and what to give instead
+ * @example const config = readConfig({ env: process.env, root: process.cwd() });
+ */
+export function readConfig({ env, root }: { env: Record<string, string | undefined>; root: string }): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${String(issue.path[0])}=${JSON.stringify(shown(issue.path[0], set))} ${issue.message}`),
+    );
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === "production";
+  if (production && values.PAYLOAD_SECRET === undefined) {
+    throw new ConfigError([
+      "PAYLOAD_SECRET is not set — sessions must be signed in production — set it to a long random text, for instance from: openssl rand -hex 32",
+    ]);
+  }
+  if (values.CMS_PORT === values.SITES_PORT) {
+    throw new ConfigError([
+      `CMS_PORT and SITES_PORT are both ${values.CMS_PORT} — two servers cannot share a port — give them different ones`,
+    ]);
+  }
+  const dataDir = resolve(root, values.KLYNGE_DATA);
+  return {
+    database: readDatabase({ url: values.DATABASE_URL, dataDir, root }),
+    dataDir,
+    mediaDir: join(dataDir, "media"),
+    sitesDir: join(dataDir, "sites"),
+    cmsPort: values.CMS_PORT,
+    sitesPort: values.SITES_PORT,
+    cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
+    sitesDomain: values.SITES_DOMAIN,
+    payloadSecret: values.PAYLOAD_SECRET,
+    production,
+  };
+}
+
+function readDatabase({ url, dataDir, root }: { url: string | undefined; dataDir: string; root: string }): Database {
+  if (url === undefined) return { kind: "sqlite", file: join(dataDir, "klynge.db") };
+  if (!url.startsWith("file:")) return { kind: "mongodb", url };
+  const path = url.slice("file:".length).replace(/^\/\/(?=\/)/, "");
+  return { kind: "sqlite", file: isAbsolute(path) ? path : resolve(root, path) };
+}
+
+/** Secrets and passwords never reach a terminal or a log. */
+function shown(name: PropertyKey | undefined, env: Record<string, string | undefined>): string | undefined {
+  if (name === "PAYLOAD_SECRET") return "…";
+  return env[String(name)]?.replace(/\/\/[^@/]*@/, "//…@");
+}
