@@ -6,11 +6,14 @@ export const idSchema = z.string().min(1);
 /** A URL segment: lower-case ASCII letters, digits and single hyphens. */
 export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
 
-/** A path on a cluster's own site: begins with one slash, holds no `..`, query or fragment. */
+/**
+ * A path on a cluster's own site: begins with one slash, no query or fragment, and no empty, `.` or `..` segment, not
+ * even percent-encoded, so that it can name a file (see `outputFile`).
+ */
 export const sitePathSchema = z
   .string()
   .regex(/^\/(?!\/)[^?#\s\\]*$/, "a path on this site, beginning with /")
-  .refine((path) => !path.split("/").includes(".."), "a path without ..");
+  .refine(hasPlainSegments, "a path without .., . or empty segments");
 
 /** An absolute web address. */
 export const webUrlSchema = z.url({ protocol: /^https?$/ });
@@ -50,3 +53,17 @@ export const contactSchema = z.object({
   phone: z.string().nullable(),
 });
 export type Contact = z.infer<typeof contactSchema>;
+
+function hasPlainSegments(path: string): boolean {
+  const segments = path.slice(1).split("/");
+  return segments.every((segment, index) => (segment === "" ? index === segments.length - 1 : isPlainSegment(segment)));
+}
+
+function isPlainSegment(segment: string): boolean {
+  try {
+    const name = segment.includes("%") ? decodeURIComponent(segment) : segment;
+    return name !== "." && name !== ".." && !/[/\\\0]/.test(name);
+  } catch {
+    return false;
+  }
+}

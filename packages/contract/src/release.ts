@@ -3,6 +3,7 @@ import { CLUSTER_KINDS } from "./cluster.ts";
 import { redirectSchema } from "./content.ts";
 import { parseWithFriendlyErrors } from "./friendly-error.ts";
 import { hostSchema, instantSchema, sitePathSchema, slugSchema, webUrlSchema } from "./primitives.ts";
+import type { ClusterSnapshot } from "./snapshot.ts";
 import { MANIFEST_VERSION } from "./version.ts";
 
 /**
@@ -31,10 +32,23 @@ export type RouteList = z.infer<typeof routeListSchema>;
 /** The path the theme renders its "not found" page at; it is saved as `404.html`. */
 export const NOT_FOUND_PATH = "/404/";
 
-/** The file of a path inside `www`: `/` is `index.html`, `/om/` is `om/index.html`, `/404/` is `404.html`, `/sitemap.xml` itself. */
+/**
+ * The file of a path inside `www`: `/` is `index.html`, `/om/` is `om/index.html`, `/404/` is `404.html`, `/sitemap.xml`
+ * itself. File names are percent-decoded, as web servers look them up.
+ */
 export function outputFile(path: string): string {
   if (path === NOT_FOUND_PATH) return "404.html";
-  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+  const name = path.includes("%") ? decodeURIComponent(path) : path;
+  return name.endsWith("/") ? `${name.slice(1)}index.html` : name.slice(1);
+}
+
+/**
+ * What the theme's handler is given with each request, as `Astro.locals`. `reportError` takes what a template threw, so
+ * that the editor learns the reason and not just that the page failed; the theme's 500 page calls it.
+ */
+export interface RenderLocals {
+  site: ClusterSnapshot;
+  reportError?: (error: unknown) => void;
 }
 
 export const manifestFileSchema = z.object({
@@ -43,7 +57,10 @@ export const manifestFileSchema = z.object({
   /** Bytes, uncompressed. */
   bytes: z.int().nonnegative(),
   type: z.string().min(1),
-  /** Bytes of the compressed file that lies beside it, where there is one. */
+  /**
+   * Bytes of the compressed file that lies beside it, where there is one. The publisher may replace that file by a
+   * smaller one later, so a server takes the length it sends from the file it opened, not from here.
+   */
   br: z.int().positive().optional(),
   gz: z.int().positive().optional(),
   /** True where the path holds a digest of the content, so that browsers may keep it for good. */
