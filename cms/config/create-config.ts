@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { type Config, keepSecret, siteOrigin } from "@klynge/config";
+import { type KlyngePluginOptions, klyngePlugin } from "@klynge/plugin";
+import { da } from "@payloadcms/translations/languages/da";
+import { en } from "@payloadcms/translations/languages/en";
+import { buildConfig, type SanitizedConfig } from "payload";
+import sharp from "sharp";
+import { createDatabase } from "./database.ts";
+
+type CreateConfigOptions = { config: Config } & Pick<KlyngePluginOptions, "publish" | "unpublish" | "wakePublisher">;
+
+/**
+ * The Payload config of one process. The web process gives `wakePublisher`, the publisher process `publish` and
+ * `unpublish`; everything else is the same for both.
+ */
+export function createConfig({ config, ...roles }: CreateConfigOptions): Promise<SanitizedConfig> {
+  return buildConfig({
+    secret: keepSecret(config),
+    db: createDatabase(config.database),
+    sharp,
+    admin: {
+      user: "users",
+      importMap: { baseDir: join(process.cwd(), "cms"), importMapFile: join(process.cwd(), "cms/app/(payload)/admin/importMap.js") },
+      meta: { titleSuffix: " — Klynge" },
+    },
+    csrf: [config.cmsUrl, `http://localhost:${config.cmsPort}`, `http://127.0.0.1:${config.cmsPort}`],
+    graphQL: { disableIntrospectionInProduction: true, disablePlaygroundInProduction: true },
+    i18n: { supportedLanguages: { da, en }, fallbackLanguage: "da" },
+    plugins: [
+      klyngePlugin({
+        mediaDir: config.mediaDir,
+        siteOrigin: (site) => siteOrigin({ config, site }),
+        ...roles,
+      }),
+    ],
+    telemetry: false,
+    typescript: { outputFile: join(process.cwd(), "cms/payload-types.ts") },
+  });
+}

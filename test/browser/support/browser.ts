@@ -1,0 +1,21 @@
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+/**
+ * Starts the Chromium that comes with the npm packages, so that browser tests need no system package.
+ * `KLYNGE_CHROMIUM` names another one, for instance /usr/bin/chromium.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env["KLYNGE_CHROMIUM"];
+  return chromium.launch({
+    executablePath: own ?? (await sparticuz.executablePath()),
+    args: own ? ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] : sparticuz.args,
+    headless: true,
+  });
+}
+
+/** The two widths every page must look right at. */
+export const VIEWPORTS = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 800 },
+} as const;
