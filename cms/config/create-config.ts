@@ -6,6 +6,7 @@ import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig, type SanitizedConfig } from "payload";
 import sharp from "sharp";
 import { createDatabase } from "./database.ts";
+import { createEmail } from "./email.ts";
 
 type CreateConfigOptions = { config: Config } & Pick<KlyngePluginOptions, "publish" | "unpublish" | "wakePublisher">;
 
@@ -17,6 +18,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
   return buildConfig({
     secret: keepSecret(config),
     db: createDatabase(config.database),
+    email: createEmail(config),
     sharp,
     admin: {
       user: "users",

@@ -19,6 +19,8 @@ describe("readConfig", () => {
       cmsUrl: "http://localhost:3000",
       sitesDomain: "localhost",
       payloadSecret: undefined,
+      smtpUrl: undefined,
+      mailFrom: "noreply@localhost",
       production: false,
     });
   });
@@ -48,6 +50,8 @@ describe("readConfig", () => {
     [{ DATABASE_URL: "postgres://localhost/klynge" }, /DATABASE_URL="postgres:\/\/localhost\/klynge" names no database Klynge knows/],
     [{ SITES_DOMAIN: "https://example.org" }, /SITES_DOMAIN="https:\/\/example.org" is not a host name/],
     [{ CMS_URL: "cms.example.org" }, /CMS_URL="cms.example.org" is not a web address/],
+    [{ SMTP_URL: "smtp.example.org" }, /SMTP_URL="smtp.example.org" is not the address of a mail server/],
+    [{ MAIL_FROM: "Klynge" }, /MAIL_FROM="Klynge" is not an e-mail address/],
     [{ NODE_ENV: "production" }, /PAYLOAD_SECRET is not set — sessions must be signed in production — set it/],
   ])("refuses %o", (env, message) => {
     expect(() => readConfig({ env, root })).toThrow(ConfigError);

@@ -20,6 +20,10 @@ export type Config = {
   sitesDomain: string;
   /** Signs sessions and tokens. Undefined outside production where none is set: then `secret.ts` keeps one in the data folder. */
   payloadSecret: string | undefined;
+  /** The mail server, as in `smtps://user:password@smtp.example.org`. Without one, mails become files in the data folder. */
+  smtpUrl: string | undefined;
+  /** The sender of the platform's mails. */
+  mailFrom: string;
   production: boolean;
 };
 
@@ -57,6 +61,11 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: "is not a web address — give one such as https://cms.landsbyklynger.dk" })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, "is not the address of a mail server — give one such as smtps://user:password@smtp.example.org")
+    .optional(),
+  MAIL_FROM: z.email("is not an e-mail address — give the one the platform's mails shall come from").optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -98,6 +107,8 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
     cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
     sitesDomain: values.SITES_DOMAIN,
     payloadSecret: values.PAYLOAD_SECRET,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? `noreply@${values.SITES_DOMAIN}`,
     production,
   };
 }
