@@ -1,14 +1,31 @@
 import { defineConfig } from "vitest/config";
 
-/** Two cores: files run one after the other where they start databases, servers and browsers of their own. */
+const common = { testTimeout: 60_000, hookTimeout: 240_000, pool: "forks" as const };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/output/**"],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     maxWorkers: 2,
-    pool: "forks",
     reporters: ["default"],
+    projects: [
+      { test: { ...common, name: "units", include: ["test/{cli,config,contract,publisher,server,sites}/**/*.test.ts"] } },
+      {
+        test: {
+          ...common,
+          name: "cms",
+          include: ["test/{demo,plugin}/**/*.test.ts"],
+          globalSetup: ["test/support/mongo-global-setup.ts"],
+        },
+      },
+      {
+        // The whole platform with the demo network, started once; what it serves is looked at file by file.
+        test: {
+          ...common,
+          name: "system",
+          include: ["test/{browser,system}/**/*.test.ts"],
+          globalSetup: ["test/support/platform-global-setup.ts"],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
