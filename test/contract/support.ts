@@ -5,6 +5,7 @@ export function minimalSnapshot(): ClusterSnapshot {
   return {
     version: SNAPSHOT_VERSION,
     now: "2026-05-01T10:00:00.000Z",
+    nextChangeAt: null,
     cluster: {
       id: "c",
       slug: "klynge",

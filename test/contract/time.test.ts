@@ -44,6 +44,11 @@ describe("nextRefreshAt", () => {
     expect(refreshWith([{ start: "2026-05-01T17:00:00.000Z", end: null }])).toBe("2026-05-01T17:00:00.000Z");
   });
 
+  test("is when the next article appears, where that comes first", () => {
+    expect(nextRefreshAt({ ...minimalSnapshot(), now, nextChangeAt: "2026-05-01T15:00:00.000Z" })).toBe("2026-05-01T15:00:00.000Z");
+    expect(nextRefreshAt({ ...minimalSnapshot(), now, nextChangeAt: "2026-05-07T15:00:00.000Z" })).toBe(midnight);
+  });
+
   test("passes over what is already over, and all-day events, which end at midnight", () => {
     expect(refreshWith([{ start: "2026-05-01T08:00:00.000Z", end: now }])).toBe(midnight);
     expect(refreshWith([{ start: "2026-05-01", end: "2026-05-01" }], true)).toBe(midnight);

@@ -24,6 +24,8 @@ export const snapshotSchema = z.object({
   version: z.literal(SNAPSHOT_VERSION),
   /** The only clock a theme may read: the instant this snapshot speaks of. Never printed, only compared with. */
   now: instantSchema,
+  /** When the next article appears that an editor has published with a later date; null where none waits. */
+  nextChangeAt: instantSchema.nullable().default(null),
   cluster: clusterSchema,
   villages: z.array(villageSchema),
   pages: z.array(pageSchema),

@@ -13,11 +13,14 @@ export function localDate({ instant, timezone }: { instant: string; timezone: st
 }
 
 /**
- * When a site made from this snapshot stops telling the truth by itself: just after the next local midnight, or when
- * the next listed date of an event ends, whichever comes first.
+ * When a site made from this snapshot stops telling the truth by itself: just after the next local midnight, when
+ * the next listed date of an event ends, or when the next article appears, whichever comes first.
  */
-export function nextRefreshAt(snapshot: Pick<ClusterSnapshot, "now" | "cluster" | "events">): string {
+export function nextRefreshAt(
+  snapshot: Pick<ClusterSnapshot, "now" | "cluster" | "events"> & Partial<Pick<ClusterSnapshot, "nextChangeAt">>,
+): string {
   let next = nextLocalMidnight({ now: snapshot.now, timezone: snapshot.cluster.timezone });
+  if (snapshot.nextChangeAt && snapshot.nextChangeAt < next) next = snapshot.nextChangeAt;
   for (const event of snapshot.events) {
     if (event.allDay) continue;
     for (const { start, end } of event.occurrences) {
