@@ -24,6 +24,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
       user: "users",
       importMap: { baseDir: join(process.cwd(), "cms"), importMapFile: join(process.cwd(), "cms/app/(payload)/admin/importMap.js") },
       meta: { titleSuffix: " — Klynge" },
+      components: { graphics: { Icon: "/components/logo.tsx#Icon", Logo: "/components/logo.tsx#Logo" } },
     },
     csrf: [config.cmsUrl, `http://localhost:${config.cmsPort}`, `http://127.0.0.1:${config.cmsPort}`],
     graphQL: { disableIntrospectionInProduction: true, disablePlaygroundInProduction: true },

@@ -36,7 +36,7 @@ function createSqlite(file: string): DatabaseAdapterObj {
       const connect = db.connect;
       db.connect = async function connectAndMigrate(options) {
         await connect?.call(this, options);
-        if (process.env["PAYLOAD_MIGRATING"] === "true") return;
+        if (process.env.PAYLOAD_MIGRATING === "true") return;
         await withFileLock(`${file}-migration.lock`, () => db.migrate({ migrations }));
       };
       return db;
