@@ -1,0 +1,77 @@
+import { createBackground } from "./background.ts";
+import { isWorthCompressing } from "./compress.ts";
+import type { Exclusive } from "./exclusive.ts";
+import { emptyTrash, pruneReleases, sweepLeftovers } from "./housekeeping.ts";
+import type { ClusterLayout } from "./layout.ts";
+import type { ManifestStore } from "./manifest.ts";
+import type { ClusterPublished } from "./publish-cluster.ts";
+import { type Improvable, recompress } from "./recompress.ts";
+
+/** What follows a publish without anybody waiting for it: old releases go, Brotli files get smaller. */
+export interface CleanUp {
+  afterRestart(layout: ClusterLayout): Promise<void>;
+  afterPublish(layout: ClusterLayout, published: ClusterPublished): void;
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createCleanUp({
+  exclusive,
+  manifests,
+  keepReleases,
+  pause,
+  onError,
+}: {
+  exclusive: Exclusive;
+  manifests: ManifestStore;
+  keepReleases: number;
+  /** Resolves when nobody is publishing. */
+  pause: () => Promise<void>;
+  onError: (error: unknown) => void;
+}): CleanUp {
+  const background = createBackground({ onError });
+  const improvables = new Map<string, Improvable>();
+
+  /** Keeps what a cluster's next round improves; true where no round is waiting yet. */
+  function collect(slug: string, published: ClusterPublished): boolean {
+    const waiting = improvables.get(slug);
+    const improvable: Improvable = waiting ?? new Map();
+    for (const file of published.changed) {
+      const known = published.manifest.files[file];
+      // Immutable text is the theme's, which is compressed best from the start.
+      if (known?.br && !known.immutable && isWorthCompressing(known)) improvable.set(file, known.digest);
+    }
+    improvables.set(slug, improvable);
+    return waiting === undefined;
+  }
+
+  return {
+    async afterRestart(layout) {
+      await exclusive.runIfFree({ layout, task: () => sweepLeftovers(layout) });
+      background.add(() => emptyTrash(layout));
+    },
+    afterPublish(layout, published) {
+      if (published.unchanged) return;
+      background.add(async () => {
+        await exclusive.run({ layout, task: () => pruneReleases({ layout, keep: keepReleases }) });
+        await emptyTrash(layout);
+      });
+      if (!collect(layout.slug, published)) return;
+      background.add(async () => {
+        const improvable = improvables.get(layout.slug);
+        improvables.delete(layout.slug);
+        if (!improvable) return;
+        await recompress({
+          layout,
+          improvable,
+          manifests,
+          pause,
+          exclusively: (task) => exclusive.run({ layout, task }),
+          isStopped: () => background.closed,
+        });
+      });
+    },
+    idle: () => background.idle(),
+    close: () => background.close(),
+  };
+}

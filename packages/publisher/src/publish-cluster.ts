@@ -1,0 +1,191 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  type ClusterSnapshot,
+  MANIFEST_VERSION,
+  MEDIA_PATH,
+  nextRefreshAt,
+  outputFile,
+  RELEASE_LAYOUT,
+  type Redirect,
+  type ReleaseManifest,
+  THEME_ASSETS_PATH,
+} from "@klynge/contract";
+import { copyAsset } from "./assets.ts";
+import { digestOf } from "./digest.ts";
+import { replaceSymlink } from "./durable.ts";
+import { createFileClaims, type FileClaims } from "./file-claims.ts";
+import type { ClusterLayout } from "./layout.ts";
+import type { Lock } from "./lock.ts";
+import { listReleaseIds, type ManifestStore } from "./manifest.ts";
+import { withCharset } from "./media-type.ts";
+import { redirectFile, redirectPage } from "./redirect-page.ts";
+import { newReleaseId } from "./release-id.ts";
+import { createReleaseWriter, type ReleaseWriter } from "./release-writer.ts";
+import { renderPath } from "./render.ts";
+import { readRoutes } from "./routes.ts";
+import type { Theme } from "./theme.ts";
+
+/** What one publish did. `written`: the files whose content is new; with `unchanged` there is no new release. */
+export interface ClusterPublished {
+  manifest: ReleaseManifest;
+  pages: number;
+  changed: string[];
+  unchanged: boolean;
+}
+
+/**
+ * Makes a release of one cluster and puts it live, or throws and leaves everything as it was. The caller holds the
+ * cluster's lock; `previous` is the live release, whose files are taken over where they did not change.
+ */
+export async function publishCluster({
+  site,
+  theme,
+  previous,
+  layout,
+  lock,
+  manifests,
+  mediaDir,
+  signal,
+}: {
+  site: ClusterSnapshot;
+  theme: Theme;
+  previous: ReleaseManifest | null;
+  layout: ClusterLayout;
+  lock: Lock;
+  manifests: ManifestStore;
+  mediaDir: string;
+  signal?: AbortSignal | undefined;
+}): Promise<ClusterPublished> {
+  const createdAt = new Date();
+  const id = newReleaseId({ now: createdAt, newest: (await listReleaseIds(layout)).at(-1) });
+  const writer = createReleaseWriter({ layout, id, previous });
+  try {
+    const claims = createFileClaims({ slug: layout.slug });
+    const paths = await readRoutes({ handler: theme.handler, site });
+    for (const path of paths) claims.claim(outputFile(path), path);
+    await addThemeFiles({ theme, writer, claims });
+    await addAssets({ site, mediaDir, writer, claims });
+    await addPages({ paths, site, theme, writer, signal });
+    const redirects = await addRedirects({ site, writer, claims });
+    const { files, changed } = await writer.settle();
+    const manifest: ReleaseManifest = {
+      version: MANIFEST_VERSION,
+      id,
+      createdAt: createdAt.toISOString(),
+      cluster: clusterFacts(site),
+      snapshotDigest: digestOf(JSON.stringify(site)),
+      themeDigest: theme.digest,
+      refreshAt: nextRefreshAt(site),
+      files,
+      redirects,
+    };
+    signal?.throwIfAborted();
+    await lock.assertHeld();
+    if (previous && saysTheSame(previous, manifest)) {
+      const { snapshotDigest, themeDigest, refreshAt } = manifest;
+      const refreshed = { ...previous, snapshotDigest, themeDigest, refreshAt };
+      await manifests.write(layout, refreshed);
+      return { manifest: refreshed, pages: paths.length, changed, unchanged: true };
+    }
+    await writer.link();
+    await manifests.write(layout, manifest);
+    await lock.assertHeld();
+    await switchTo({ layout, id });
+    return { manifest, pages: paths.length, changed, unchanged: false };
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+/** Puts a complete release live, in one step. */
+export async function switchTo({ layout, id }: { layout: ClusterLayout; id: string }): Promise<void> {
+  await replaceSymlink({ path: layout.current, target: `${RELEASE_LAYOUT.releases}/${id}`, temporary: layout.temporary });
+}
+
+async function addThemeFiles({ theme, writer, claims }: { theme: Theme; writer: ReleaseWriter; claims: FileClaims }): Promise<void> {
+  for (const { file, type, body, variants } of theme.files) {
+    claims.claim(file, `the theme's file /${file}`);
+    await writer.add({ file, type, body, variants, immutable: isImmutable(`/${file}`) });
+  }
+}
+
+async function addAssets({
+  site,
+  mediaDir,
+  writer,
+  claims,
+}: {
+  site: ClusterSnapshot;
+  mediaDir: string;
+  writer: ReleaseWriter;
+  claims: FileClaims;
+}): Promise<void> {
+  const assets = new Map(site.assets.map((asset) => [asset.path, asset]));
+  for (const asset of assets.values()) {
+    const file = outputFile(asset.path);
+    claims.claim(file, asset.path);
+    const facts = { file, type: withCharset(asset.mimeType), immutable: isImmutable(asset.path) };
+    // One such path never changes its bytes, so what the live release has of it is right.
+    if (facts.immutable && writer.keep(facts)) continue;
+    await writer.fill({ ...facts, write: (target) => copyAsset({ asset, mediaDir, target, slug: site.cluster.slug }) });
+  }
+}
+
+async function addPages({
+  paths,
+  site,
+  theme,
+  writer,
+  signal,
+}: {
+  paths: readonly string[];
+  site: ClusterSnapshot;
+  theme: Theme;
+  writer: ReleaseWriter;
+  signal: AbortSignal | undefined;
+}): Promise<void> {
+  for (const path of paths) {
+    signal?.throwIfAborted();
+    const { body, type } = await renderPath({ handler: theme.handler, site, path });
+    await writer.add({ file: outputFile(path), body, type: withCharset(type), immutable: false });
+  }
+}
+
+/** Writes the redirects' pages and gives back the redirects that are in force: a real page wins over an old address. */
+async function addRedirects({
+  site,
+  writer,
+  claims,
+}: {
+  site: ClusterSnapshot;
+  writer: ReleaseWriter;
+  claims: FileClaims;
+}): Promise<Redirect[]> {
+  const { origin, locale } = site.cluster;
+  const inForce = site.redirects.filter(({ from, to }) => from !== to && claims.isFree(redirectFile({ from }) ?? outputFile(from)));
+  for (const { from, to } of inForce) {
+    const file = redirectFile({ from });
+    // Not free any more: `/a` and `/a/` are two old addresses and one file.
+    if (file === null || !claims.isFree(file)) continue;
+    claims.claim(file, `the redirect from ${from}`);
+    const body = Buffer.from(redirectPage({ to, origin, locale }));
+    await writer.add({ file, body, type: "text/html; charset=utf-8", immutable: false });
+  }
+  return inForce;
+}
+
+function isImmutable(path: string): boolean {
+  return path.startsWith(MEDIA_PATH) || path.startsWith(THEME_ASSETS_PATH);
+}
+
+function clusterFacts({ cluster }: ClusterSnapshot): ReleaseManifest["cluster"] {
+  const { slug, name, kind, origin, domains } = cluster;
+  return { slug, name, kind, origin, domains };
+}
+
+/** True where two releases serve the same: the same files, redirects and domains. */
+function saysTheSame(a: ReleaseManifest, b: ReleaseManifest): boolean {
+  const served = ({ cluster, files, redirects }: ReleaseManifest) => ({ cluster, files, redirects });
+  return isDeepStrictEqual(served(a), served(b));
+}

@@ -1,0 +1,153 @@
+import { copyFileSync, linkSync, mkdirSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { ManifestFile, ReleaseManifest } from "@klynge/contract";
+import { BROTLI_QUICK, type CompressedVariants, compress, isWorthCompressing } from "./compress.ts";
+import { digestOf } from "./digest.ts";
+import { syncDirectory } from "./durable.ts";
+import type { ClusterLayout } from "./layout.ts";
+import { createTaskPool } from "./task-pool.ts";
+
+/** Compressing and writing at once: enough for two cores and a disk, few enough to hold little in memory. */
+const CONCURRENCY = 16;
+
+/** The live release names a file that is not there: somebody has meddled with it. */
+export class DamagedReleaseError extends Error {
+  override readonly name = "DamagedReleaseError";
+}
+
+interface FileFacts {
+  /** The path inside `www`, with `/` as separator. */
+  file: string;
+  type: string;
+  immutable: boolean;
+}
+
+/**
+ * Writes one release beside the live one. Nothing is written before the first file that differs, so that a publish
+ * which changes nothing leaves no trace. Every file is on the disk itself, not just in its cache, once `link` resolves.
+ */
+export interface ReleaseWriter {
+  /** Adds a file whose content is at hand. Resolves when there is room for the next. */
+  add(file: FileFacts & { body: Buffer; variants?: Promise<CompressedVariants> }): Promise<void>;
+  /** Adds a file that `write` puts at the path it is given. Resolves when there is room for the next. */
+  fill(file: FileFacts & { write: (path: string) => Promise<{ digest: string; bytes: number }> }): Promise<void>;
+  /** Takes a file over from the live release without looking at its content. False where that has no such file. */
+  keep(file: FileFacts): boolean;
+  /** Waits for what was added, and tells every file of the site and those that are new. */
+  settle(): Promise<{ files: Record<string, ManifestFile>; changed: string[] }>;
+  /** Completes `www` with hard links to everything that did not change. */
+  link(): Promise<void>;
+  /** Removes whatever was written. */
+  discard(): Promise<void>;
+}
+
+export function createReleaseWriter({
+  layout,
+  id,
+  previous,
+}: {
+  layout: ClusterLayout;
+  id: string;
+  previous: ReleaseManifest | null;
+}): ReleaseWriter {
+  const { dir, www } = layout.release(id);
+  const files = new Map<string, ManifestFile>();
+  const reused: string[] = [];
+  const changed: string[] = [];
+  const folders = new Set<string>();
+  const pool = createTaskPool({ limit: CONCURRENCY });
+
+  function reuse({ file, type, immutable }: FileFacts, known: ManifestFile): void {
+    reused.push(file);
+    files.set(file, { ...known, type, immutable });
+  }
+
+  /** Where a file goes in this release; its folder is there afterwards. */
+  function place(file: string): string {
+    const path = join(www, file);
+    makeFolder(dirname(path));
+    return path;
+  }
+
+  function makeFolder(folder: string): void {
+    if (folders.has(folder)) return;
+    if (folder === dir) mkdirSync(folder, { recursive: true });
+    else {
+      makeFolder(dirname(folder));
+      mkdirSync(folder);
+    }
+    folders.add(folder);
+  }
+
+  async function writeVariants(path: string, { br, gz }: CompressedVariants): Promise<Pick<ManifestFile, "br" | "gz">> {
+    if (br) await writeFile(`${path}.br`, br, { flush: true });
+    if (gz) await writeFile(`${path}.gz`, gz, { flush: true });
+    return { ...(br && { br: br.length }), ...(gz && { gz: gz.length }) };
+  }
+
+  return {
+    async add({ file, type, immutable, body, variants }) {
+      const digest = digestOf(body);
+      const known = previous?.files[file];
+      if (known?.digest === digest) return reuse({ file, type, immutable }, known);
+      changed.push(file);
+      await pool.add(async () => {
+        const path = place(file);
+        await writeFile(path, body, { flush: true });
+        const sizes = await writeVariants(path, await (variants ?? compress({ body, type, quality: BROTLI_QUICK })));
+        files.set(file, { digest, bytes: body.length, type, ...sizes, immutable });
+      });
+    },
+    async fill({ file, type, immutable, write }) {
+      changed.push(file);
+      await pool.add(async () => {
+        const path = place(file);
+        const { digest, bytes } = await write(path);
+        const variants = isWorthCompressing({ type, bytes })
+          ? await compress({ body: await readFile(path), type, quality: BROTLI_QUICK })
+          : {};
+        files.set(file, { digest, bytes, type, ...(await writeVariants(path, variants)), immutable });
+      });
+    },
+    keep(facts) {
+      const known = previous?.files[facts.file];
+      if (known) reuse(facts, known);
+      return known !== undefined;
+    },
+    async settle() {
+      await pool.drain();
+      return { files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))), changed };
+    },
+    async link() {
+      for (const file of reused) {
+        const source = join(layout.release(previous?.id ?? "").www, file);
+        const target = place(file);
+        const known = files.get(file);
+        linkOrCopy(source, target);
+        if (known?.br) linkOrCopy(`${source}.br`, `${target}.br`);
+        if (known?.gz) linkOrCopy(`${source}.gz`, `${target}.gz`);
+      }
+      makeFolder(www);
+      for (const folder of folders) await pool.add(() => syncDirectory(folder));
+      await pool.add(() => syncDirectory(layout.releases));
+      await pool.drain();
+    },
+    async discard() {
+      await pool.drain().catch(() => {});
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Links a file; where the file system cannot (no hard links, or too many of one file), copies it. */
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new DamagedReleaseError(`${source} is missing`, { cause: error });
+    if (code !== "EMLINK" && code !== "EPERM" && code !== "ENOTSUP" && code !== "EXDEV") throw error;
+    copyFileSync(source, target);
+  }
+}

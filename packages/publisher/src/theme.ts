@@ -1,0 +1,94 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { BROTLI_BEST, type CompressedVariants, compress } from "./compress.ts";
+import { digestOf } from "./digest.ts";
+import { messageOf, PublishError } from "./errors.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import type { ThemeHandler } from "./render.ts";
+
+/** A compiled theme in memory: what renders the pages, and the files that every site carries. */
+export interface Theme {
+  /** Of everything the theme is built of: equal digests mean equal pages for equal snapshots. */
+  digest: string;
+  handler: ThemeHandler;
+  files: ThemeFile[];
+}
+
+export interface ThemeFile {
+  file: string;
+  digest: string;
+  type: string;
+  body: Buffer;
+  /** Compressed once for all clusters, while the first pages render. */
+  variants: Promise<CompressedVariants>;
+}
+
+/**
+ * Loads the theme that `astro build` has left in `themeDir`: `server/entry.mjs`, and the static files below `client/`.
+ * A theme that was compiled anew since is loaded anew, since its entry is imported under its digest.
+ *
+ * @throws {PublishError} where it is not built, or does not export a handler.
+ */
+export async function loadTheme({ themeDir }: { themeDir: string }): Promise<Theme> {
+  const entry = join(themeDir, "server", "entry.mjs");
+  if (!(await exists(entry))) throw notBuilt(entry);
+  const [server, client] = await Promise.all([readTree(join(themeDir, "server")), readTree(join(themeDir, "client"))]);
+  const digest = digestOf([...server, ...client].map(({ file, body }) => `${digestOf(body)} ${file}\n`).join(""));
+  return { digest, handler: await importHandler({ entry, digest }), files: client.map(themeFile) };
+}
+
+function themeFile({ file, body }: { file: string; body: Buffer }): ThemeFile {
+  const type = mediaTypeOf(file);
+  const variants = compress({ body, type, quality: BROTLI_BEST });
+  // Whoever awaits it sees the failure; until then it must not end the process.
+  variants.catch(() => {});
+  return { file, digest: digestOf(body), type, body, variants };
+}
+
+async function importHandler({ entry, digest }: { entry: string; digest: string }): Promise<ThemeHandler> {
+  let module: unknown;
+  try {
+    module = await import(`${pathToFileURL(entry).href}?theme=${digest}`);
+  } catch (error) {
+    throw new PublishError({
+      what: "The theme cannot be loaded",
+      why: `${entry}: ${messageOf(error)}`,
+      whatToDo: "Build it again: npm run build",
+      cause: error,
+    });
+  }
+  if (typeof module === "object" && module !== null && "handler" in module && typeof module.handler === "function") {
+    return module.handler as ThemeHandler;
+  }
+  throw new PublishError({
+    what: "The theme cannot be used",
+    why: `${entry} exports no handler`,
+    whatToDo: 'Compile it with @astrojs/node in the mode "middleware": npm run build',
+  });
+}
+
+/** Every file below a folder with its path inside it, sorted, `/` as separator; nothing where there is no folder. */
+async function readTree(folder: string): Promise<{ file: string; body: Buffer }[]> {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(paths.sort().map(async (path) => ({ file: relative(folder, path).split(sep).join("/"), body: await readFile(path) })));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function notBuilt(entry: string): PublishError {
+  return new PublishError({
+    what: "Nothing can be published yet",
+    why: `the theme is not built (${entry} is missing)`,
+    whatToDo: "Build it first: npm run build",
+  });
+}
