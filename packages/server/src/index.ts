@@ -1,0 +1,10 @@
+/**
+ * The embedded web server for published sites.
+ *
+ * @module @klynge/server
+ */
+export type { AccessLog } from "./access-log.ts";
+export { createSiteServer, type SiteServer, type SiteServerOptions } from "./create-server.ts";
+export { ALLOWED_METHODS, CACHE_CONTROL, HSTS_HEADER, SECURITY_HEADERS } from "./headers.ts";
+export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export { ServerError } from "./server-error.ts";
