@@ -1,0 +1,44 @@
+import type { Field } from "payload";
+import { headingField, imageField, textareaField, textField } from "../fields/basic.ts";
+import { linkField, linksField } from "../fields/link.ts";
+import { text } from "../texts/text.ts";
+
+/** Blocks that lead somewhere or tell in brief. */
+export const introducingFields = {
+  hero: (): Field[] => [headingField({ required: true }), textareaField({ name: "text", label: "field.text" }), imageField(), linksField()],
+  callToAction: (): Field[] => [
+    headingField({ required: true }),
+    textareaField({ name: "text", label: "field.text" }),
+    linksField({ minRows: 1 }),
+  ],
+  cards: (): Field[] => [
+    headingField(),
+    {
+      name: "cards",
+      type: "array",
+      label: text("cards.cards"),
+      required: true,
+      minRows: 1,
+      fields: [headingField({ required: true }), textareaField({ name: "text", label: "field.text" }), imageField(), linkField()],
+    },
+  ],
+  figures: (): Field[] => [
+    headingField(),
+    {
+      name: "figures",
+      type: "array",
+      label: text("figures.figures"),
+      required: true,
+      minRows: 1,
+      fields: [
+        textField({ name: "value", label: "figures.value", help: "figures.value.help", required: true }),
+        textField({ name: "label", label: "figures.label", required: true }),
+      ],
+    },
+    sourceField(),
+  ],
+};
+
+function sourceField(): Field {
+  return { ...linkField({ name: "source" }), label: text("figures.source") };
+}

@@ -1,0 +1,146 @@
+import { CLUSTER_KINDS, CLUSTER_STATUSES, PHASES, STEERING_ROLES } from "@klynge/contract";
+import type { CollectionConfig, Field } from "payload";
+import { checkboxField, imageField, nameField, populationField, textareaField, textField, webUrlField } from "../fields/basic.ts";
+import { emailField, phoneField } from "../fields/contact.ts";
+import { linkFields } from "../fields/link.ts";
+import { slugField } from "../fields/slug.ts";
+import { timezoneField } from "../fields/timezone.ts";
+import { validateColor, validateHost } from "../fields/validators.ts";
+import { COLLECTIONS } from "../names.ts";
+import { options, text } from "../texts/text.ts";
+
+/** The tenants: village clusters, and the network's own portal. */
+export function clusters(): CollectionConfig {
+  return {
+    slug: COLLECTIONS.clusters,
+    labels: { singular: text("clusters.one"), plural: text("clusters.many") },
+    admin: {
+      group: text("menu.network"),
+      useAsTitle: "name",
+      defaultColumns: ["name", "slug", "status", "phase"],
+      description: text("clusters.about"),
+    },
+    disableDuplicate: true,
+    fields: [nameField(), ...networkFields(), ...aboutFields(), themeField(), contactField(), ...peopleFields(), menuField()],
+  };
+}
+
+/** What only the secretariat decides: these move or take down a site. */
+function networkFields(): Field[] {
+  const admin = { position: "sidebar" as const };
+  return [
+    { ...slugField(), unique: true, required: true },
+    {
+      name: "kind",
+      type: "select",
+      label: text("field.kind"),
+      required: true,
+      defaultValue: "cluster",
+      options: options("cluster-kind", CLUSTER_KINDS),
+      admin,
+    },
+    {
+      name: "status",
+      type: "select",
+      label: text("field.status"),
+      required: true,
+      defaultValue: "draft",
+      options: options("cluster-status", CLUSTER_STATUSES),
+      admin,
+    },
+    {
+      name: "domains",
+      type: "array",
+      label: text("clusters.domains"),
+      labels: { singular: text("clusters.domain"), plural: text("clusters.domains") },
+      admin,
+      fields: [
+        {
+          ...textField({ name: "host", label: "clusters.domains.host", help: "clusters.domains.host.help", required: true }),
+          validate: validateHost,
+        },
+        checkboxField({ name: "primary", label: "clusters.domains.primary", help: "clusters.domains.primary.help" }),
+      ],
+    },
+  ];
+}
+
+function aboutFields(): Field[] {
+  return [
+    textField({ name: "tagline", label: "clusters.tagline" }),
+    textareaField({ name: "description", label: "field.description", help: "clusters.description.help" }),
+    textField({ name: "municipality", label: "clusters.municipality" }),
+    populationField(),
+    { name: "phase", type: "select", label: text("clusters.phase"), options: options("phase", PHASES) },
+    timezoneField(),
+  ];
+}
+
+function themeField(): Field {
+  return {
+    name: "theme",
+    type: "group",
+    label: text("clusters.theme"),
+    fields: [
+      colorField({ name: "color", defaultValue: "#1f5f4a" }),
+      colorField({ name: "accent", defaultValue: "#d98324" }),
+      imageField({ name: "logo", label: "clusters.theme.logo" }),
+      imageField({ name: "hero", label: "clusters.theme.hero" }),
+    ],
+  };
+}
+
+function colorField({ name, defaultValue }: { name: "color" | "accent"; defaultValue: string }): Field {
+  return {
+    ...textField({ name, label: `clusters.theme.${name}`, help: "clusters.theme.color.help", required: true }),
+    defaultValue,
+    validate: validateColor,
+  };
+}
+
+function contactField(): Field {
+  return {
+    name: "contact",
+    type: "group",
+    label: text("field.contact"),
+    fields: [emailField(), phoneField(), textareaField({ name: "address", label: "field.address" })],
+  };
+}
+
+function peopleFields(): Field[] {
+  return [
+    webUrlField({ name: "facebookUrl", label: "clusters.facebookUrl" }),
+    {
+      name: "steeringGroup",
+      type: "array",
+      label: text("clusters.steeringGroup"),
+      labels: { singular: text("clusters.steeringGroup.one"), plural: text("clusters.steeringGroup") },
+      fields: [
+        nameField(),
+        {
+          name: "role",
+          type: "select",
+          label: text("field.role"),
+          required: true,
+          defaultValue: "member",
+          options: options("steering-role", STEERING_ROLES),
+        },
+        textField({ name: "organisation", label: "clusters.steeringGroup.organisation" }),
+        emailField(),
+        checkboxField({ name: "emailPublic", label: "clusters.steeringGroup.emailPublic" }),
+      ],
+    },
+  ];
+}
+
+function menuField(): Field {
+  const labels = { singular: text("clusters.menu.item"), plural: text("clusters.menu") };
+  return {
+    name: "menu",
+    type: "array",
+    label: text("clusters.menu"),
+    labels,
+    admin: { description: text("clusters.menu.help") },
+    fields: [...linkFields(), { name: "children", type: "array", label: text("clusters.menu.children"), labels, fields: linkFields() }],
+  };
+}

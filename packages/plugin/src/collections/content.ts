@@ -1,0 +1,41 @@
+import type { CollectionConfig, Field } from "payload";
+import { slugField } from "../fields/slug.ts";
+import type { ContentCollection } from "../names.ts";
+import { TENANT_FIELD } from "../names.ts";
+import { type TextKey, text } from "../texts/text.ts";
+
+const VERSIONS_KEPT = 50;
+
+/**
+ * What all collections with drafts share: labels, versions, and a slug that is unique within the cluster.
+ * `titleField` names the field that documents are known by.
+ */
+export function contentCollection({
+  slug,
+  group,
+  titleField,
+  columns,
+  about,
+  fields,
+}: {
+  slug: ContentCollection;
+  group: TextKey;
+  titleField: "title" | "name";
+  columns: string[];
+  about?: TextKey;
+  fields: Field[];
+}): CollectionConfig {
+  return {
+    slug,
+    labels: { singular: text(`${slug}.one`), plural: text(`${slug}.many`) },
+    admin: {
+      group: text(group),
+      useAsTitle: titleField,
+      defaultColumns: [titleField, ...columns, "_status", "updatedAt"],
+      ...(about ? { description: text(about) } : {}),
+    },
+    versions: { maxPerDoc: VERSIONS_KEPT, drafts: true },
+    indexes: [{ fields: [TENANT_FIELD, "slug"], unique: true }],
+    fields: [...fields, slugField()],
+  };
+}

@@ -1,0 +1,29 @@
+import { DOCUMENT_KINDS } from "@klynge/contract";
+import type { CollectionConfig } from "payload";
+import { titleField } from "../fields/basic.ts";
+import { COLLECTIONS } from "../names.ts";
+import { options, text } from "../texts/text.ts";
+import { contentCollection } from "./content.ts";
+
+export function documents(): CollectionConfig {
+  return contentCollection({
+    slug: "documents",
+    group: "menu.content",
+    titleField: "title",
+    columns: ["kind", "date"],
+    about: "documents.about",
+    fields: [
+      titleField(),
+      {
+        name: "kind",
+        type: "select",
+        label: text("field.kind"),
+        required: true,
+        defaultValue: "other",
+        options: options("document-kind", DOCUMENT_KINDS),
+      },
+      { name: "file", type: "upload", label: text("documents.file"), relationTo: COLLECTIONS.media, required: true },
+      { name: "date", type: "date", label: text("field.date"), admin: { date: { pickerAppearance: "dayOnly" } } },
+    ],
+  });
+}

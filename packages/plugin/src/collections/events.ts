@@ -1,0 +1,104 @@
+import { EVENT_CATEGORIES, EVENT_LISTINGS, EVENT_SOURCES, EVENT_STATUSES } from "@klynge/contract";
+import type { CollectionConfig, Field } from "payload";
+import { checkboxField, imageField, richTextField, textField, titleField, villagesField, webUrlField } from "../fields/basic.ts";
+import { shareField } from "../fields/share.ts";
+import { timezoneField } from "../fields/timezone.ts";
+import { COLLECTIONS } from "../names.ts";
+import { options, text } from "../texts/text.ts";
+import { contentCollection } from "./content.ts";
+
+export function events(): CollectionConfig {
+  return contentCollection({
+    slug: "events",
+    group: "menu.content",
+    titleField: "title",
+    columns: ["start", "status"],
+    fields: [titleField(), ...timeFields(), ...whereFields(), richTextField(), imageField(), ...sidebarFields(), ...calendarFields()],
+  });
+}
+
+function timeFields(): Field[] {
+  const dayAndTime = { date: { pickerAppearance: "dayAndTime" as const } };
+  return [
+    { name: "start", type: "date", label: text("events.start"), required: true, index: true, admin: dayAndTime },
+    { name: "end", type: "date", label: text("events.end"), admin: dayAndTime },
+    checkboxField({ name: "allDay", label: "events.allDay" }),
+    timezoneField(),
+    {
+      name: "recurrence",
+      type: "group",
+      label: text("events.recurrence"),
+      fields: [
+        textField({ name: "rule", label: "events.recurrence.rule", help: "events.recurrence.rule.help" }),
+        dateList("exceptions"),
+        dateList("additions"),
+      ],
+    },
+  ];
+}
+
+function dateList(name: "exceptions" | "additions"): Field {
+  return {
+    name,
+    type: "array",
+    label: text(`events.recurrence.${name}`),
+    labels: { singular: text("field.date"), plural: text(`events.recurrence.${name}`) },
+    fields: [
+      { name: "date", type: "date", label: text("field.date"), required: true, admin: { date: { pickerAppearance: "dayAndTime" } } },
+    ],
+  };
+}
+
+function whereFields(): Field[] {
+  return [
+    { name: "place", type: "relationship", label: text("events.place"), relationTo: COLLECTIONS.places },
+    textField({ name: "locationText", label: "events.locationText", help: "events.locationText.help" }),
+    webUrlField({ name: "onlineUrl", label: "events.onlineUrl" }),
+  ];
+}
+
+function sidebarFields(): Field[] {
+  const admin = { position: "sidebar" as const };
+  return [
+    {
+      name: "status",
+      type: "select",
+      label: text("field.status"),
+      required: true,
+      defaultValue: "confirmed",
+      options: options("event-status", EVENT_STATUSES),
+      admin,
+    },
+    { name: "category", type: "select", label: text("events.category"), options: options("category", EVENT_CATEGORIES), admin },
+    {
+      name: "listing",
+      type: "select",
+      label: text("events.listing"),
+      required: true,
+      defaultValue: "main",
+      options: options("listing", EVENT_LISTINGS),
+      admin,
+    },
+    { name: "organisation", type: "relationship", label: text("events.organisation"), relationTo: COLLECTIONS.organisations, admin },
+    { ...villagesField(), admin },
+    shareField(),
+  ];
+}
+
+/** What ties an entry to calendars outside: RFC 5545, sections 3.8.4.7 (UID) and 3.8.7.4 (SEQUENCE). */
+function calendarFields(): Field[] {
+  const admin = { position: "sidebar" as const, readOnly: true };
+  return [
+    {
+      name: "source",
+      type: "select",
+      label: text("events.source"),
+      required: true,
+      defaultValue: "editor",
+      options: options("source", EVENT_SOURCES),
+      admin,
+    },
+    { name: "uid", type: "text", label: text("events.uid"), index: true, admin },
+    { name: "sequence", type: "number", label: text("events.sequence"), defaultValue: 0, admin },
+  ];
+}

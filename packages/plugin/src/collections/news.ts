@@ -1,0 +1,32 @@
+import type { CollectionConfig } from "payload";
+import { imageField, richTextField, textareaField, titleField, villagesField } from "../fields/basic.ts";
+import { metaField } from "../fields/meta.ts";
+import { shareField } from "../fields/share.ts";
+import { text } from "../texts/text.ts";
+import { contentCollection } from "./content.ts";
+
+export function news(): CollectionConfig {
+  return contentCollection({
+    slug: "news",
+    group: "menu.content",
+    titleField: "title",
+    columns: ["publishedAt"],
+    fields: [
+      titleField(),
+      textareaField({ name: "excerpt", label: "news.excerpt", help: "news.excerpt.help" }),
+      imageField(),
+      richTextField({ name: "body", label: "news.body", required: true }),
+      {
+        name: "publishedAt",
+        type: "date",
+        label: text("news.publishedAt"),
+        required: true,
+        defaultValue: () => new Date().toISOString(),
+        admin: { position: "sidebar", date: { pickerAppearance: "dayAndTime" } },
+      },
+      { ...villagesField(), admin: { position: "sidebar" } },
+      shareField(),
+      metaField(),
+    ],
+  });
+}

@@ -1,0 +1,42 @@
+import { ORGANISATION_KINDS } from "@klynge/contract";
+import type { CollectionConfig } from "payload";
+import { imageField, nameField, richTextField, textField, villagesField, webUrlField } from "../fields/basic.ts";
+import { contactField } from "../fields/contact.ts";
+import { options, text } from "../texts/text.ts";
+import { contentCollection } from "./content.ts";
+
+export function organisations(): CollectionConfig {
+  return contentCollection({
+    slug: "organisations",
+    group: "menu.area",
+    titleField: "name",
+    columns: ["kind"],
+    about: "organisations.about",
+    fields: [
+      nameField(),
+      {
+        name: "kind",
+        type: "select",
+        label: text("field.kind"),
+        required: true,
+        defaultValue: "association",
+        options: options("organisation-kind", ORGANISATION_KINDS),
+      },
+      richTextField(),
+      imageField(),
+      villagesField(),
+      webUrlField({ name: "website", label: "field.website" }),
+      contactField(),
+      {
+        name: "calendarFeeds",
+        type: "array",
+        label: text("organisations.calendarFeeds"),
+        labels: { singular: text("organisations.calendarFeed"), plural: text("organisations.calendarFeeds") },
+        fields: [
+          webUrlField({ name: "url", label: "organisations.calendarFeeds.url", required: true }),
+          textField({ name: "label", label: "organisations.calendarFeeds.label" }),
+        ],
+      },
+    ],
+  });
+}

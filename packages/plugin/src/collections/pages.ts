@@ -1,0 +1,30 @@
+import type { CollectionConfig } from "payload";
+import { pageBlocks } from "../blocks/index.ts";
+import { titleField } from "../fields/basic.ts";
+import { metaField } from "../fields/meta.ts";
+import { COLLECTIONS } from "../names.ts";
+import { text } from "../texts/text.ts";
+import { contentCollection } from "./content.ts";
+
+export function pages(): CollectionConfig {
+  return contentCollection({
+    slug: "pages",
+    group: "menu.content",
+    titleField: "title",
+    columns: ["slug", "parent"],
+    about: "pages.about",
+    fields: [
+      titleField(),
+      {
+        name: "parent",
+        type: "relationship",
+        label: text("pages.parent"),
+        relationTo: COLLECTIONS.pages,
+        admin: { position: "sidebar", description: text("pages.parent.help") },
+        filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      },
+      { name: "layout", type: "blocks", label: text("pages.layout"), blocks: pageBlocks() },
+      metaField(),
+    ],
+  });
+}

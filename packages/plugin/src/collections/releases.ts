@@ -1,0 +1,36 @@
+import type { CollectionConfig } from "payload";
+import { COLLECTIONS, RELEASE_STATUSES } from "../names.ts";
+import { options, text } from "../texts/text.ts";
+
+/** One row per publish of a cluster, written by the publish job and by nobody else. */
+export function releases(): CollectionConfig {
+  return {
+    slug: COLLECTIONS.releases,
+    labels: { singular: text("releases.one"), plural: text("releases.many") },
+    admin: {
+      group: text("menu.site"),
+      useAsTitle: "releaseId",
+      defaultColumns: ["startedAt", "status", "pages", "written", "duration", "error"],
+      description: text("releases.about"),
+    },
+    defaultSort: "-startedAt",
+    disableDuplicate: true,
+    fields: [
+      { name: "status", type: "select", label: text("field.status"), required: true, options: options("release-status", RELEASE_STATUSES) },
+      {
+        name: "startedAt",
+        type: "date",
+        label: text("releases.startedAt"),
+        required: true,
+        index: true,
+        admin: { date: { pickerAppearance: "dayAndTime" } },
+      },
+      { name: "duration", type: "number", label: text("releases.duration") },
+      { name: "releaseId", type: "text", label: text("releases.id") },
+      { name: "pages", type: "number", label: text("releases.pages") },
+      { name: "written", type: "number", label: text("releases.written") },
+      { name: "cause", type: "text", label: text("releases.cause") },
+      { name: "error", type: "textarea", label: text("releases.error") },
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+import { tenantsArrayField } from "@payloadcms/plugin-multi-tenant/fields";
+import type { CollectionConfig, Field } from "payload";
+import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
+import { villagesField } from "../fields/basic.ts";
+import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
+import { options, text } from "../texts/text.ts";
+
+const MINUTE = 60_000;
+const MAX_LOGIN_ATTEMPTS = 10;
+
+/** The collection of people who sign in, for a host that has none. */
+export function newUsersCollection({ slug }: { slug: string }): CollectionConfig {
+  return {
+    slug,
+    labels: { singular: text("users.one"), plural: text("users.many") },
+    auth: { maxLoginAttempts: MAX_LOGIN_ATTEMPTS, lockTime: 10 * MINUTE },
+    admin: { group: text("menu.network"), useAsTitle: "name", defaultColumns: ["name", "email", "role"] },
+    fields: [],
+  };
+}
+
+/** What the plugin adds to the people who sign in. A field of the same name that the host has already is kept. */
+export function userFields({ existing }: { existing: readonly Field[] }): Field[] {
+  const taken = new Set(existing.flatMap((field) => ("name" in field && field.name ? [field.name] : [])));
+  return [nameField(), roleField(), tenantsField()].filter((field) => !("name" in field && taken.has(field.name)));
+}
+
+const onlySecretariat = ({ req }: { req: { user: unknown } }): boolean => isSecretariat(req.user);
+
+function nameField(): Field {
+  return { name: "name", type: "text", label: text("field.name"), required: true };
+}
+
+function roleField(): Field {
+  return {
+    name: "role",
+    type: "select",
+    label: text("users.role"),
+    options: options("role", NETWORK_ROLES),
+    saveToJWT: true,
+    access: { create: onlySecretariat, update: onlySecretariat },
+    admin: { description: text("users.role.help") },
+  };
+}
+
+function tenantsField(): Field {
+  const field = tenantsArrayField({
+    tenantsArrayFieldName: "tenants",
+    tenantsArrayTenantFieldName: TENANT_FIELD,
+    tenantsCollectionSlug: COLLECTIONS.clusters,
+    arrayFieldAccess: { create: onlySecretariat, update: onlySecretariat },
+    rowFields: [
+      {
+        name: "role",
+        type: "select",
+        label: text("field.role"),
+        required: true,
+        options: options("role", CLUSTER_ROLES),
+      },
+      { ...villagesField(), admin: { description: text("users.tenants.villages.help") } },
+      {
+        name: "organisations",
+        type: "relationship",
+        label: text("field.organisations"),
+        relationTo: COLLECTIONS.organisations,
+        hasMany: true,
+        admin: { description: text("users.tenants.organisations.help") },
+      },
+    ],
+  });
+  return { ...field, label: text("users.tenants"), labels: { singular: text("users.tenants.one"), plural: text("users.tenants") } };
+}

@@ -1,0 +1,13 @@
+import type { CollectionConfig } from "payload";
+import { imageField, locationField, nameField, populationField, richTextField } from "../fields/basic.ts";
+import { contentCollection } from "./content.ts";
+
+export function villages(): CollectionConfig {
+  return contentCollection({
+    slug: "villages",
+    group: "menu.area",
+    titleField: "name",
+    columns: ["population"],
+    fields: [nameField(), richTextField(), imageField(), locationField(), populationField()],
+  });
+}

@@ -1,0 +1,22 @@
+import type { Field, GroupField } from "payload";
+import { text } from "../texts/text.ts";
+import { checkboxField, textField } from "./basic.ts";
+
+/** How to reach a person of the cluster: published only where the person agreed. */
+export function contactField(): GroupField {
+  return {
+    name: "contact",
+    type: "group",
+    label: text("field.contact"),
+    fields: [...contactFields(), checkboxField({ name: "public", label: "field.public", help: "field.public.help" })],
+  };
+}
+
+/** How to reach somebody, with the person's name. */
+export function contactFields(): Field[] {
+  return [textField({ name: "name", label: "field.name" }), emailField(), phoneField()];
+}
+
+export const emailField = (): Field => ({ name: "email", type: "email", label: text("field.email") });
+
+export const phoneField = (): Field => textField({ name: "phone", label: "field.phone" });

@@ -1,0 +1,30 @@
+import { colorSchema, hostSchema, hrefSchema, timezoneSchema, webUrlSchema } from "@klynge/contract";
+import type { z } from "zod";
+import { message, type TextKey } from "../texts/text.ts";
+
+type ValidateOptions = { req: { i18n?: { language?: string } }; required?: boolean };
+
+/** Where a link may lead. Refuses `javascript:` and every other scheme that a site has no use for. */
+export const validateHref = validateWith(hrefSchema, "error.url");
+export const validateWebUrl = validateWith(webUrlSchema, "error.webUrl");
+export const validateColor = validateWith(colorSchema, "error.color");
+export const validateHost = validateWith(hostSchema, "error.host");
+export const validateTimezone = validateWith(timezoneSchema.refine(isKnownTimezone), "error.timezone");
+
+/** A field validator from a schema of the contract, so that what the CMS accepts is what a snapshot can hold. */
+function validateWith(schema: z.ZodType<string>, key: TextKey) {
+  return (value: unknown, { req, required }: ValidateOptions): true | string => {
+    const language = req.i18n?.language;
+    if (value === null || value === undefined || value === "") return required ? message({ key: "error.required", language }) : true;
+    return schema.safeParse(value).success || message({ key, language });
+  };
+}
+
+function isKnownTimezone(timezone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("da", { timeZone: timezone });
+    return true;
+  } catch {
+    return false;
+  }
+}

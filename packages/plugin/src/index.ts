@@ -1,0 +1,20 @@
+/**
+ * The headless-CMS plugin for Payload: one tenant per village cluster, its content, rights, publish job and snapshot.
+ *
+ * @module @klynge/plugin
+ */
+export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type NetworkRole, type Role } from "./access/roles.ts";
+export { IMAGE_SIZES, type ImageSizeEntry, type ImageSizeName, type ImageSizePurpose } from "./media/sizes.ts";
+export {
+  COLLECTIONS,
+  CONTENT_COLLECTIONS,
+  type ContentCollection,
+  type KlyngeCollection,
+  RELEASE_STATUSES,
+  type ReleaseStatus,
+  TENANT_COLLECTIONS,
+  type TenantCollection,
+} from "./names.ts";
+export type { KlyngePluginOptions, SiteOriginArgs } from "./options.ts";
+export { klyngePlugin } from "./plugin.ts";
+export { toSlug } from "./slugs/to-slug.ts";

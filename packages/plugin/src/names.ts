@@ -1,0 +1,52 @@
+/** The slugs of every collection the plugin brings. Other tools rely on them. */
+export const COLLECTIONS = {
+  clusters: "clusters",
+  villages: "villages",
+  pages: "pages",
+  news: "news",
+  events: "events",
+  places: "places",
+  organisations: "organisations",
+  groups: "groups",
+  documents: "documents",
+  media: "media",
+  redirects: "redirects",
+  releases: "releases",
+} as const;
+export type KlyngeCollection = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
+
+/** Collections whose documents belong to one cluster, by the field `tenant`. */
+export const TENANT_COLLECTIONS = [
+  "villages",
+  "pages",
+  "news",
+  "events",
+  "places",
+  "organisations",
+  "groups",
+  "documents",
+  "media",
+  "redirects",
+  "releases",
+] as const satisfies readonly KlyngeCollection[];
+export type TenantCollection = (typeof TENANT_COLLECTIONS)[number];
+
+/** Collections that editors write as drafts and publish. A link may lead to any of them. */
+export const CONTENT_COLLECTIONS = [
+  "pages",
+  "news",
+  "events",
+  "villages",
+  "places",
+  "organisations",
+  "groups",
+  "documents",
+] as const satisfies readonly TenantCollection[];
+export type ContentCollection = (typeof CONTENT_COLLECTIONS)[number];
+
+/** The name of the field that says which cluster a document belongs to: the multi-tenant plugin's default, see payload #13984. */
+export const TENANT_FIELD = "tenant";
+
+/** How a publish ended, or that it is under way. */
+export const RELEASE_STATUSES = ["running", "succeeded", "failed"] as const;
+export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];

@@ -1,0 +1,59 @@
+import type { Cluster, ClusterSnapshot } from "@klynge/contract";
+import { z } from "zod";
+
+/** What `siteOrigin` is asked with: as much of a cluster as its address depends on. */
+export type SiteOriginArgs = Pick<Cluster, "slug" | "kind" | "domains">;
+
+export type KlyngePluginOptions = {
+  /**
+   * Where a cluster's site lives, without a trailing slash, as `https://mols.dk`. Asked for every snapshot.
+   */
+  siteOrigin: (args: SiteOriginArgs) => string;
+  /** The folder uploads lie in, as an absolute path. The publisher copies from it. */
+  mediaDir: string;
+  /** The slug of the collection of people who sign in. Extended where the host has it, created where not. Default: `users`. */
+  usersSlug?: string;
+  /** The largest file an editor may upload, in bytes. Default: 30 MB. */
+  maxUploadBytes?: number;
+  /** Turns a snapshot into a live site. Only given in the process that publishes. */
+  publish?: (args: { snapshot: ClusterSnapshot; signal?: AbortSignal }) => Promise<unknown>;
+  /** Takes a cluster's site down. Only given in the process that publishes. */
+  unpublish?: (args: { slug: string }) => Promise<unknown>;
+  /** Called after a publish job was queued, so that a waiting publisher need not poll. */
+  wakePublisher?: () => void | Promise<void>;
+};
+
+/** The options with their defaults. */
+export type ResolvedOptions = KlyngePluginOptions & { usersSlug: string; maxUploadBytes: number };
+
+const DEFAULT_MAX_UPLOAD_BYTES = 30 * 1024 * 1024;
+
+const functionSchema = <Function>() => z.custom<Function>((value) => typeof value === "function", "must be a function");
+
+const optionsSchema = z.strictObject({
+  siteOrigin: functionSchema<KlyngePluginOptions["siteOrigin"]>(),
+  mediaDir: z.string("must be a path").min(1, "must not be empty"),
+  usersSlug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, "must be a collection slug")
+    .default("users"),
+  maxUploadBytes: z.int().positive().default(DEFAULT_MAX_UPLOAD_BYTES),
+  publish: functionSchema<NonNullable<KlyngePluginOptions["publish"]>>().optional(),
+  unpublish: functionSchema<NonNullable<KlyngePluginOptions["unpublish"]>>().optional(),
+  wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),
+});
+
+/**
+ * Checks the options and fills in defaults.
+ *
+ * @throws {Error} naming every option that is missing, wrong or unknown
+ */
+export function resolveOptions(options: KlyngePluginOptions): ResolvedOptions {
+  const result = optionsSchema.safeParse(options);
+  if (result.success) return result.data as ResolvedOptions;
+  const problems = result.error.issues.map((issue) => `${issue.path.map(String).join(".") || "options"}: ${issue.message}`);
+  throw new Error(
+    `[plugin] klyngePlugin() cannot start — ${problems.join("; ")} — give the options as the README of @klynge/plugin lists them`,
+    { cause: result.error },
+  );
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { mongooseAdapter } from "@payloadcms/db-mongodb";
+import { sqliteAdapter } from "@payloadcms/db-sqlite";
+import type { Config } from "payload";
+import { inject } from "vitest";
+
+export type DatabaseName = "sqlite" | "mongodb";
+
+/** Every database the suites run on: `describe.each(databases)`. MongoDB is left out, loudly, where no mongod can be had. */
+export const databases: readonly DatabaseName[] = inject("mongoUrl") === null ? ["sqlite"] : ["sqlite", "mongodb"];
+
+type OpenDatabase = { adapter: Config["db"]; drop: () => Promise<void> };
+
+const SERVER_SELECTION_TIMEOUT_MS = 20_000;
+
+/** An empty database that nobody else uses. */
+export async function openDatabase({ database, folder }: { database: DatabaseName; folder: string }): Promise<OpenDatabase> {
+  if (database === "sqlite") {
+    return {
+      adapter: sqliteAdapter({ client: { url: `file:${join(folder, "test.db")}` }, idType: "uuid", push: true }),
+      drop: async () => {},
+    };
+  }
+  const server = inject("mongoUrl");
+  if (server === null) throw new Error("[test] no mongod — see test/support/mongo-global-setup.ts — set MONGOMS_SYSTEM_BINARY");
+  const url = new URL(server);
+  url.pathname = `/klynge-${randomBytes(6).toString("hex")}`;
+  // One connection and a timeout: the mongod under wine crashes now and then, and a crash must fail instead of hanging.
+  url.searchParams.set("maxPoolSize", "1");
+  return {
+    adapter: mongooseAdapter({
+      url: url.href,
+      ensureIndexes: true,
+      connectOptions: { serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS },
+    }),
+    drop: async () => {},
+  };
+}
