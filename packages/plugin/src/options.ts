@@ -1,5 +1,6 @@
-import type { Cluster, ClusterSnapshot } from "@klynge/contract";
+import type { Cluster } from "@klynge/contract";
 import { z } from "zod";
+import type { PublishFn, UnpublishFn } from "./publish/types.ts";
 
 /** What `siteOrigin` is asked with: as much of a cluster as its address depends on. */
 export type SiteOriginArgs = Pick<Cluster, "slug" | "kind" | "domains">;
@@ -16,9 +17,9 @@ export type KlyngePluginOptions = {
   /** The largest file an editor may upload, in bytes. Default: 30 MB. */
   maxUploadBytes?: number;
   /** Turns a snapshot into a live site. Only given in the process that publishes. */
-  publish?: (args: { snapshot: ClusterSnapshot; signal?: AbortSignal }) => Promise<unknown>;
+  publish?: PublishFn;
   /** Takes a cluster's site down. Only given in the process that publishes. */
-  unpublish?: (args: { slug: string }) => Promise<unknown>;
+  unpublish?: UnpublishFn;
   /** Called after a publish job was queued, so that a waiting publisher need not poll. */
   wakePublisher?: () => void | Promise<void>;
 };
@@ -38,8 +39,8 @@ const optionsSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, "must be a collection slug")
     .default("users"),
   maxUploadBytes: z.int().positive().default(DEFAULT_MAX_UPLOAD_BYTES),
-  publish: functionSchema<NonNullable<KlyngePluginOptions["publish"]>>().optional(),
-  unpublish: functionSchema<NonNullable<KlyngePluginOptions["unpublish"]>>().optional(),
+  publish: functionSchema<PublishFn>().optional(),
+  unpublish: functionSchema<UnpublishFn>().optional(),
   wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),
 });
 

@@ -8,6 +8,7 @@ import { redirects } from "./collections/redirects.ts";
 import { newUsersCollection, userFields } from "./collections/users.ts";
 import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "./names.ts";
 import { type KlyngePluginOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
+import { keepPluginOptions } from "./plugin-options.ts";
 import { text } from "./texts/text.ts";
 
 /**
@@ -21,7 +22,8 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
   const resolved = resolveOptions(options);
   return async (incoming) => {
     refuseTakenSlugs(incoming);
-    let config = withCollections({ config: incoming, options: resolved });
+    let config = keepPluginOptions({ config: incoming, options: resolved });
+    config = withCollections({ config, options: resolved });
     config = await redirects()(config);
     config = withAccess({ config, options: resolved });
     config = await tenancy()(config);
