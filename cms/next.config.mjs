@@ -10,6 +10,8 @@ const config = {
   turbopack: { root },
   // `npm run check` type-checks the whole project once; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Readable names on the server: Payload decides by the name of an error how loudly to log it.
+  experimental: { serverMinification: false },
   poweredByHeader: false,
   serverExternalPackages: ["@klynge/config", "@klynge/plugin", "@klynge/contract"],
   redirects: async () => [{ source: "/", destination: "/admin", permanent: false }],

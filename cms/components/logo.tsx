@@ -10,7 +10,7 @@ export function Logo() {
 
 /** The mark alone, as in the corner of every page of the admin. */
 export function Icon() {
-  return <Mark width={30} />;
+  return <Mark width={18} />;
 }
 
 /** Three roofs below one arc: the villages of a cluster. Takes the colour of the text around it. */

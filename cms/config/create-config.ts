@@ -22,6 +22,8 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
     sharp,
     admin: {
       user: "users",
+      // Payload's own default asks a third party for a portrait by e-mail address.
+      avatar: "default",
       importMap: { baseDir: join(process.cwd(), "cms"), importMapFile: join(process.cwd(), "cms/app/(payload)/admin/importMap.js") },
       meta: { titleSuffix: " — Klynge" },
       components: { graphics: { Icon: "/components/logo.tsx#Icon", Logo: "/components/logo.tsx#Logo" } },
