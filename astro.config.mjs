@@ -1,0 +1,19 @@
+import node from "@astrojs/node";
+import { defineConfig } from "astro/config";
+import { siteFiles } from "./sites/integrations/site-files.ts";
+
+/** The theme: compiled once, rendered for every cluster. See docs/architecture.md. */
+export default defineConfig({
+  output: "server",
+  adapter: node({ mode: "middleware", experimentalDisableStreaming: true }),
+  srcDir: "./sites/src",
+  publicDir: "./sites/public",
+  outDir: "./sites/dist",
+  cacheDir: "./node_modules/.cache/astro",
+  trailingSlash: "always",
+  build: { assets: "_assets", inlineStylesheets: "never" },
+  session: false,
+  devToolbar: { enabled: false },
+  integrations: [siteFiles()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});
