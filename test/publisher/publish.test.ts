@@ -1,18 +1,8 @@
 import { readFile, readlink, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  article,
-  asJson,
-  mediaFile,
-  readManifest,
-  readTree,
-  snapshotOf,
-  snapshotWith,
-  startPublisher,
-  verifyRelease,
-  withTitle,
-} from "./support.ts";
+import { article, asJson, snapshotOf, snapshotWith, withTitle } from "./snapshots.ts";
+import { mediaFile, readManifest, readTree, startPublisher, verifyRelease } from "./support.ts";
 
 describe("a first publish", () => {
   test("writes every page, the theme's files and compressed variants, and reports them", async () => {
@@ -73,6 +63,7 @@ describe("a second publish", () => {
   test("of the same snapshot keeps the release", async () => {
     const { publisher, www, sitesDir } = await startPublisher();
     const first = await publisher.publish({ snapshot: snapshotWith() });
+    await publisher.idle();
     const before = await readTree(www());
     const second = await publisher.publish({ snapshot: snapshotWith() });
     expect(second).toMatchObject({ releaseId: first.releaseId, unchanged: true, written: 0 });
@@ -95,6 +86,7 @@ describe("a second publish", () => {
     const [one, other] = [await startPublisher(), await startPublisher()];
     await one.publisher.publish({ snapshot: snapshotWith({ articles: 5 }) });
     await other.publisher.publish({ snapshot: snapshotWith({ articles: 5 }) });
+    await Promise.all([one.publisher.idle(), other.publisher.idle()]);
     expect(await readTree(one.www())).toEqual(await readTree(other.www()));
   });
 

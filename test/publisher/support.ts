@@ -1,15 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { type ClusterSnapshot, type NewsArticle, parseManifest, parseSnapshot, type ReleaseManifest } from "@klynge/contract";
+import { parseManifest, type ReleaseManifest } from "@klynge/contract";
 import { createPublisher, type Publisher, type PublisherOptions } from "@klynge/publisher";
 import { onTestFinished } from "vitest";
 import { digestOf } from "../../packages/publisher/src/digest.ts";
-import { minimalSnapshot } from "../contract/support.ts";
-
-export const tinyTheme = fileURLToPath(new URL("./fixtures/tiny-theme", import.meta.url));
+import { tinyTheme } from "./snapshots.ts";
 
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -38,37 +35,6 @@ export async function startPublisher(
     if (failures.length > 0) throw failures[0];
   });
   return { publisher, sitesDir, mediaDir, www: (slug = "klynge") => join(sitesDir, slug, "current", "www") };
-}
-
-/** A cluster with `articles` news. */
-export function snapshotWith({ articles = 3, ...parts }: { articles?: number } & Partial<ClusterSnapshot> = {}): ClusterSnapshot {
-  return { ...minimalSnapshot(), news: Array.from({ length: articles }, (_, index) => article({ slug: `nyhed-${index}` })), ...parts };
-}
-
-export function snapshotOf(slug: string, parts: Parameters<typeof snapshotWith>[0] = {}): ClusterSnapshot {
-  const snapshot = snapshotWith(parts);
-  return { ...snapshot, cluster: { ...snapshot.cluster, slug, origin: `http://${slug}.localhost:4321` } };
-}
-
-export function article(parts: Partial<NewsArticle> & { slug: string }): NewsArticle {
-  return {
-    id: parts.slug,
-    updatedAt: "2026-04-01T00:00:00.000Z",
-    title: `Om ${parts.slug}`,
-    publishedAt: "2026-04-01T00:00:00.000Z",
-    excerpt: null,
-    body: `<p>Her står ${parts.slug}.</p>`,
-    image: null,
-    villageIds: [],
-    share: "cluster",
-    meta: { title: null, description: null, image: null },
-    ...parts,
-  };
-}
-
-/** The same snapshot with another title on one article. */
-export function withTitle(snapshot: ClusterSnapshot, slug: string, title: string): ClusterSnapshot {
-  return { ...snapshot, news: snapshot.news.map((found) => (found.slug === slug ? { ...found, title } : found)) };
 }
 
 /** Puts a file into the media folder and gives the asset that speaks of it. */
@@ -105,11 +71,6 @@ export async function verifyRelease(www: string): Promise<ReleaseManifest> {
   }
   if (tree.size > 0) throw new Error(`The manifest does not name ${[...tree.keys()].join(", ")}`);
   return manifest;
-}
-
-/** Passes a snapshot the way the CMS does, as data that went through JSON. */
-export function asJson(snapshot: ClusterSnapshot): unknown {
-  return JSON.parse(JSON.stringify(parseSnapshot(snapshot)));
 }
 
 function take(tree: Map<string, Buffer>, file: string): Buffer {

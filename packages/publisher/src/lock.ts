@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, stat, unlink, utimes } from "node:fs/promises";
+import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -97,8 +97,9 @@ function heldLock({ path, token, heartbeatMs }: { path: string; token: string; h
     },
     async release() {
       clearInterval(timer);
+      if (await isOurs()) await rm(path, { force: true });
+      // Only now: a file with our process id and an unknown token would look like one from before a restart.
       heldHere.delete(token);
-      if (await isOurs()) await unlink(path);
     },
   };
 }
@@ -109,7 +110,7 @@ async function create(path: string, token: string): Promise<boolean> {
     try {
       await handle.writeFile(JSON.stringify({ token, pid: process.pid, host: hostname() }));
     } catch (error) {
-      await unlink(path);
+      await rm(path, { force: true });
       throw error;
     } finally {
       await handle.close();
@@ -177,16 +178,16 @@ async function breakLock({ path, holder }: { path: string; holder: Holder }): Pr
     return;
   }
   try {
-    if ((await readHolder(path))?.token === holder.token) await unlink(path);
+    if ((await readHolder(path))?.token === holder.token) await rm(path, { force: true });
   } finally {
-    await unlink(breaker);
+    await rm(breaker, { force: true });
   }
 }
 
 async function removeOldBreaker(breaker: string): Promise<void> {
   try {
     const { mtimeMs } = await stat(breaker);
-    if (Date.now() - mtimeMs > STALE_MS) await unlink(breaker);
+    if (Date.now() - mtimeMs > STALE_MS) await rm(breaker, { force: true });
   } catch (error) {
     if (!isCode(error, "ENOENT")) throw error;
   }

@@ -72,9 +72,20 @@ async function improve({
   digest: string;
 }): Promise<Better | null> {
   if (!canImprove({ manifest, file, digest, bytes: 0 })) return null;
-  const content = await readFile(join(layout.release(manifest.id).www, file));
+  const content = await readIfThere(join(layout.release(manifest.id).www, file));
+  if (!content) return null;
   const body = await brotli({ body: content, quality: BROTLI_BEST });
   return canImprove({ manifest, file, digest, bytes: body.length }) ? { file, digest, body } : null;
+}
+
+/** A release may be put away while its files are read: nothing is lost, it was not the live one any more. */
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 function canImprove({
