@@ -1,3 +1,5 @@
+import { accessSync, constants } from "node:fs";
+import type { Release } from "./release.ts";
 import type { ReleaseStore } from "./release-store.ts";
 import { ServerError } from "./server-error.ts";
 
@@ -15,7 +17,10 @@ export function checkHealth(store: ReleaseStore): Health {
   try {
     for (const slug of store.slugs()) {
       try {
-        if (store.current(slug) !== undefined) sites += 1;
+        const release = store.current(slug);
+        if (release === undefined) continue;
+        assertOnDisk(release);
+        sites += 1;
       } catch (error) {
         problems.push(describe(error));
       }
@@ -27,6 +32,16 @@ export function checkHealth(store: ReleaseStore): Health {
     problems.push(describe(error));
   }
   return problems.length === 0 ? { status: "ok", sites } : { status: "unavailable", problems };
+}
+
+/** The manifest may be in memory still when the files are gone. */
+function assertOnDisk({ slug, www }: Release): void {
+  try {
+    accessSync(www, constants.R_OK);
+  } catch (cause) {
+    const why = `the files of its current release cannot be read (${(cause as NodeJS.ErrnoException).code})`;
+    throw new ServerError(`The site of ${slug} cannot be served — ${why} — publish it again: npm run publish -- ${slug}`, { cause });
+  }
 }
 
 function describe(error: unknown): string {

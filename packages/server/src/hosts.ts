@@ -16,7 +16,8 @@ export type Hosts = {
 
 /**
  * Knows the hosts of every published cluster from the manifests on disk: `<slug>.<sitesDomain>`, for the network's portal
- * `sitesDomain` itself, and the cluster's own domains. The first kind cannot be claimed by another cluster's domain list.
+ * `sitesDomain` itself, and the cluster's own domains. The first two cannot be taken by another cluster's list of domains; where
+ * two lists name the same domain, the cluster whose slug sorts first has it.
  */
 export function createHosts({ store, sitesDomain }: { store: ReleaseStore; sitesDomain: string }): Hosts {
   /** Slugs by host, for hosts that do not name their slug. Verified against the release at each use. */
@@ -45,9 +46,9 @@ export function createHosts({ store, sitesDomain }: { store: ReleaseStore; sites
     return release !== undefined && claimedHosts(release).includes(hostname) ? release : undefined;
   }
 
-  function claimedHosts(release: Release): string[] {
-    const own = release.cluster.domains.map((domain) => withoutPort(domain.host));
-    return release.cluster.kind === "network" ? [sitesDomain, ...own] : own;
+  function claimedHosts({ cluster }: Release): string[] {
+    const own = cluster.domains.map((domain) => withoutPort(domain.host)).filter((host) => host !== sitesDomain);
+    return cluster.kind === "network" ? [sitesDomain, ...own] : own;
   }
 
   return {

@@ -8,6 +8,8 @@ import { ServerError } from "./server-error.ts";
 export type Release = {
   slug: string;
   id: string;
+  /** Absolute path of the folder all its files lie in. */
+  www: string;
   cluster: ReleaseManifest["cluster"];
   /** Every path the site answers, decoded. What is not in here does not exist: a path never touches the disk. */
   routes: ReadonlyMap<string, Route>;
@@ -57,6 +59,7 @@ export function createRelease({ slug, manifest, www }: { slug: string; manifest:
   return {
     slug,
     id: manifest.id,
+    www,
     cluster: manifest.cluster,
     routes,
     notFound: notFound?.kind === "file" ? notFound.file : undefined,

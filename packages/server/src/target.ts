@@ -34,18 +34,13 @@ export function parseTarget({ url, hosts, isHttp10 }: { url: string; hosts: read
 export function decodePath(path: string): string | undefined {
   let text: string;
   try {
-    text = decodeURIComponent(utf8(path)).normalize("NFC");
+    text = decodeURIComponent(path).normalize("NFC");
   } catch {
     return undefined;
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\x00-\x1f\x7f]/.test(text)) return undefined;
   return collapse(text);
-}
-
-/** Node hands over bytes above 127 one by one; clients that do not percent-encode send UTF-8. */
-function utf8(path: string): string {
-  return /[\x80-\xff]/.test(path) ? Buffer.from(path, "latin1").toString("utf8") : path;
 }
 
 function collapse(path: string): string {

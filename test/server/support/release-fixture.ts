@@ -37,6 +37,7 @@ export async function publishFixture({ sitesDir, ...fixture }: ReleaseFixture & 
   const { slug, id, files, cluster, redirects = [], damage } = fixture;
   const dir = join(sitesDir, slug, RELEASE_LAYOUT.releases, id);
   const entries: Record<string, ManifestFile> = {};
+  await mkdir(dir, { recursive: true });
   for (const [name, content] of Object.entries(files))
     entries[name] = await writeSiteFile({ www: join(dir, RELEASE_LAYOUT.www), name, content });
   const manifest: ReleaseManifest = {
