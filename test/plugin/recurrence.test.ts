@@ -249,7 +249,7 @@ describe("findRecurrenceProblem", () => {
   });
 
   it.each([
-    ["", "empty"],
+    ["", "form"],
     ["hver tirsdag", "form"],
     ["RRULE:FREQ=WEEKLY", "unknown-part"],
     ["FREQ=WEEKLY;COLOUR=RED", "unknown-part"],

@@ -31,7 +31,8 @@ export const blockSchema = z.discriminatedUnion("type", [
     id: idSchema,
     heading: z.string().min(1),
     text: z.string().nullable(),
-    links: z.array(linkSchema).min(1),
+    /** Empty where the content they led to is not published any more. */
+    links: z.array(linkSchema),
   }),
   z.object({
     type: z.literal("cards"),

@@ -17,4 +17,17 @@ export {
 } from "./names.ts";
 export type { KlyngePluginOptions, SiteOriginArgs } from "./options.ts";
 export { klyngePlugin } from "./plugin.ts";
+export {
+  createPublishWorker,
+  liveSlugs,
+  type PublishCause,
+  type PublishFn,
+  type PublishOutcome,
+  type PublishResult,
+  type PublishWorker,
+  publishNow,
+  queuePublish,
+  type UnpublishFn,
+} from "./publish/index.ts";
 export { toSlug } from "./slugs/to-slug.ts";
+export { buildSnapshot, ClusterNotLiveError, UnknownClusterError } from "./snapshot/index.ts";

@@ -9,6 +9,7 @@ import { newUsersCollection, userFields } from "./collections/users.ts";
 import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "./names.ts";
 import { type KlyngePluginOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { keepPluginOptions } from "./plugin-options.ts";
+import { withPublishing } from "./publish/index.ts";
 import { text } from "./texts/text.ts";
 
 /**
@@ -27,7 +28,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = await redirects()(config);
     config = withAccess({ config, options: resolved });
     config = await tenancy()(config);
-    return config;
+    return withPublishing(config);
   };
 }
 

@@ -3,17 +3,7 @@ import { Temporal } from "temporal-polyfill";
 
 /** Why a recurrence rule cannot be used; `part` is the piece of the text that is wrong. */
 export type RecurrenceProblem = {
-  kind:
-    | "empty"
-    | "form"
-    | "unknown-part"
-    | "repeated-part"
-    | "frequency"
-    | "number"
-    | "until"
-    | "count-and-until"
-    | "not-possible"
-    | "no-dates";
+  kind: "form" | "unknown-part" | "repeated-part" | "frequency" | "number" | "until" | "count-and-until" | "not-possible" | "no-dates";
   part: string;
 };
 
@@ -42,7 +32,6 @@ const UNTIL_FORM = /^\d{8}(?:T\d{6}Z?)?$/;
  * @example findRecurrenceProblem("FREQ=WEEKLY;COUNT=x") // { kind: "number", part: "COUNT=x" }
  */
 export function findRecurrenceProblem(rule: string): RecurrenceProblem | null {
-  if (rule.trim() === "") return { kind: "empty", part: "" };
   const seen = new Map<string, string>();
   for (const part of rule.split(";")) {
     const [name, value, ...rest] = part.split("=");

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from "payload";
 import { checkboxField, imageField, richTextField, textField, titleField, villagesField, webUrlField } from "../fields/basic.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
+import { validateRecurrenceRule } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
@@ -29,7 +30,10 @@ function timeFields(): Field[] {
       type: "group",
       label: text("events.recurrence"),
       fields: [
-        textField({ name: "rule", label: "events.recurrence.rule", help: "events.recurrence.rule.help" }),
+        {
+          ...textField({ name: "rule", label: "events.recurrence.rule", help: "events.recurrence.rule.help" }),
+          validate: validateRecurrenceRule,
+        },
         dateList("exceptions"),
         dateList("additions"),
       ],

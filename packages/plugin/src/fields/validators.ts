@@ -1,5 +1,6 @@
 import { colorSchema, hostSchema, hrefSchema, timezoneSchema, webUrlSchema } from "@klynge/contract";
 import type { z } from "zod";
+import { findRecurrenceProblem } from "../calendar/recurrence-rule.ts";
 import { message, type TextKey } from "../texts/text.ts";
 
 type ValidateOptions = { req: { i18n?: { language?: string } }; required?: boolean };
@@ -19,6 +20,14 @@ function validateWith(schema: z.ZodType<string>, key: TextKey) {
     return schema.safeParse(value).success || message({ key, language });
   };
 }
+
+/** A rule that events can be expanded by, see `findRecurrenceProblem`. */
+export const validateRecurrenceRule = (value: unknown, { req }: ValidateOptions): true | string => {
+  if (value === null || value === undefined || value === "") return true;
+  const problem = findRecurrenceProblem(String(value));
+  if (!problem) return true;
+  return message({ key: `error.recurrence.${problem.kind}`, language: req.i18n?.language, values: { part: problem.part } });
+};
 
 function isKnownTimezone(timezone: string): boolean {
   try {

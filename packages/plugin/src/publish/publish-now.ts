@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Payload } from "payload";
+import type { PublishOutcome } from "./publish-site.ts";
+import { requireLive } from "./queue-publish.ts";
+import { runSite } from "./run-site.ts";
+import type { PublishCause } from "./types.ts";
+
+const LOOK_AGAIN_MS = 100;
+
+/**
+ * Publishes one site in this process and waits for it, as a command does; also does what waits in the queue for it.
+ * Waits its turn while another process publishes the same site.
+ *
+ * @throws {UnknownClusterError} where no cluster has the slug
+ * @throws {ClusterNotLiveError} where its status is not live
+ * @throws what made it fail otherwise; the old site stays
+ */
+export async function publishNow({
+  payload,
+  cluster,
+  cause = "manual",
+}: {
+  payload: Payload;
+  cluster: string;
+  cause?: PublishCause;
+}): Promise<PublishOutcome> {
+  await requireLive({ payload, slug: cluster });
+  for (;;) {
+    const run = await runSite({ payload, slug: cluster, cause });
+    if (run.state === "done") return run.outcome;
+    if (run.state === "failed") throw run.error;
+    await sleep(LOOK_AGAIN_MS);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Payload, PayloadRequest } from "payload";
+import { COLLECTIONS } from "../names.ts";
+import { pluginOptions } from "../plugin-options.ts";
+import { ClusterNotLiveError, UnknownClusterError } from "../snapshot/errors.ts";
+import { afterCommit } from "./after-commit.ts";
+import { addJob } from "./jobs.ts";
+import type { PublishCause } from "./types.ts";
+
+/**
+ * Asks for one cluster, or all live ones, to be published soon. Within a request's transaction the job comes into being
+ * with it. Returns the slugs that were queued.
+ *
+ * @param cluster a slug, or `all`
+ * @throws {UnknownClusterError} where no cluster has the slug
+ * @throws {ClusterNotLiveError} where its status is not live
+ */
+export async function queuePublish({
+  payload,
+  cluster,
+  cause = "manual",
+  req,
+}: {
+  payload: Payload;
+  cluster: string;
+  cause?: PublishCause;
+  req?: PayloadRequest;
+}): Promise<string[]> {
+  const slugs = cluster === "all" ? await liveSlugs({ payload, req }) : [await requireLive({ payload, slug: cluster, req })];
+  await queueSites({ payload, slugs, cause, req });
+  return slugs;
+}
+
+/** Queues the sites at these slugs, whatever becomes of them, and wakes the publisher once others can see the jobs. */
+export async function queueSites({
+  payload,
+  slugs,
+  cause,
+  req,
+}: {
+  payload: Payload;
+  slugs: readonly string[];
+  cause: PublishCause;
+  req: PayloadRequest | undefined;
+}): Promise<void> {
+  if (slugs.length === 0) return;
+  for (const slug of new Set(slugs)) await addJob({ payload, slug, cause, req });
+  await afterCommit({ payload, req, run: wakerOf(payload) });
+}
+
+/** The slugs of every live cluster. */
+export async function liveSlugs({ payload, req }: { payload: Payload; req?: PayloadRequest | undefined }): Promise<string[]> {
+  const { docs } = await payload.db.find<{ slug: string }>({
+    collection: COLLECTIONS.clusters,
+    where: { status: { equals: "live" } },
+    select: { slug: true },
+    sort: "slug",
+    pagination: false,
+    limit: 0,
+    ...(req && { req }),
+  });
+  return docs.map((cluster) => cluster.slug);
+}
+
+/** @throws where no cluster has the slug, or it is not live */
+export async function requireLive({
+  payload,
+  slug,
+  req,
+}: {
+  payload: Payload;
+  slug: string;
+  req?: PayloadRequest | undefined;
+}): Promise<string> {
+  const { docs } = await payload.db.find<{ slug: string; status: string }>({
+    collection: COLLECTIONS.clusters,
+    where: {},
+    select: { slug: true, status: true },
+    pagination: false,
+    limit: 0,
+    ...(req && { req }),
+  });
+  const cluster = docs.find((known) => known.slug === slug);
+  if (!cluster) throw new UnknownClusterError({ slug, known: docs.map((known) => known.slug) });
+  if (cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
+  return slug;
+}
+
+const wakers = new WeakMap<Payload, () => void>();
+
+/** One function per Payload, so that a transaction with many changes wakes the publisher once. */
+function wakerOf(payload: Payload): () => void {
+  const known = wakers.get(payload);
+  if (known) return known;
+  const wake = (): void => {
+    const failed = (error: unknown) =>
+      payload.logger.warn({
+        err: error,
+        msg: "[publish] The publisher could not be woken — it finds the job at its next look into the queue",
+      });
+    try {
+      Promise.resolve(pluginOptions(payload).wakePublisher?.()).catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  wakers.set(payload, wake);
+  return wake;
+}

@@ -1,0 +1,40 @@
+import type { Payload } from "payload";
+import { listJobs } from "./jobs.ts";
+import { liveSlugs, queueSites } from "./queue-publish.ts";
+
+/** When each published site goes stale by itself, as an instant in UTC. */
+export type NextRefreshes = () => Promise<readonly { slug: string; refreshAt: string }[]>;
+
+/** How often the manifests and the list of live clusters are read. What editors do is not waited for, only the clock. */
+const LOOK_EVERY_MS = 5_000;
+/** A site that could not be refreshed is left alone for this long: the queue has tried it several times. */
+const TRY_AGAIN_AFTER_MS = 15 * 60_000;
+
+/**
+ * Queues the sites that have gone stale by themselves: past midnight, after an event, when an article's date has come.
+ * Also those of live clusters that were never published.
+ */
+export function createRefreshClock({ payload, nextRefreshes }: { payload: Payload; nextRefreshes: NextRefreshes }): {
+  queueStale(): Promise<void>;
+} {
+  const lastTried = new Map<string, number>();
+  let nextLook = 0;
+
+  return {
+    async queueStale() {
+      const now = Date.now();
+      if (now < nextLook) return;
+      const [refreshes, live] = [await nextRefreshes(), await liveSlugs({ payload })];
+      const refreshAt = new Map(refreshes.map((refresh) => [refresh.slug, Date.parse(refresh.refreshAt)]));
+      nextLook = Math.min(now + LOOK_EVERY_MS, ...[...refreshAt.values()].filter((at) => at > now));
+      const due = live.filter((slug) => (refreshAt.get(slug) ?? 0) <= now && now - (lastTried.get(slug) ?? 0) >= TRY_AGAIN_AFTER_MS);
+      if (due.length === 0) return;
+      const waiting = new Set((await listJobs({ payload })).map((job) => job.slug));
+      for (const slug of due) {
+        if (waiting.has(slug)) continue;
+        await queueSites({ payload, slugs: [slug], cause: refreshAt.has(slug) ? "clock" : "first", req: undefined });
+        lastTried.set(slug, now);
+      }
+    },
+  };
+}

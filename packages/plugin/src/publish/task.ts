@@ -1,0 +1,30 @@
+import type { TaskConfig } from "payload";
+import { concurrencyKey, PUBLISH_TASK, type PublishJobInput } from "./jobs.ts";
+import { acquireLease } from "./leases.ts";
+import { publishSite } from "./publish-site.ts";
+
+/**
+ * The kind of job that brings one site up to date. The worker takes such jobs by itself, joined and without Payload's
+ * bookkeeping; this handler is for whoever has Payload run the queue instead.
+ */
+export const publishTask: TaskConfig<{ input: PublishJobInput; output: object }> = {
+  slug: PUBLISH_TASK,
+  inputSchema: [
+    { name: "slug", type: "text", required: true },
+    { name: "cause", type: "text", required: true },
+  ],
+  concurrency: { key: ({ input }) => concurrencyKey((input as PublishJobInput).slug), exclusive: true, supersedes: false },
+  retries: { attempts: 3, backoff: { type: "exponential", delay: 2_000 } },
+  handler: async ({ input, req: { payload } }) => {
+    const lease = await acquireLease({ payload, slug: input.slug });
+    if (!lease) {
+      throw new Error(`[publish] ${input.slug}: not published now — another publisher is at it — the job is tried again`);
+    }
+    try {
+      await publishSite({ payload, ...input, signal: lease.signal });
+      return { output: {} };
+    } finally {
+      await lease.release();
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import type { ClusterSnapshot } from "@klynge/contract";
+
+/** Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself. */
+export const PUBLISH_CAUSES = ["change", "clock", "first", "manual"] as const;
+export type PublishCause = (typeof PUBLISH_CAUSES)[number];
+
+/** What a publish did; the report of `@klynge/publisher` fits. `written` counts files, `durationMs` is in milliseconds. */
+export type PublishResult = { releaseId: string; pages: number; written: number; durationMs: number };
+
+/** Turns a snapshot into a live site, or throws and leaves the old one. Stops early when the signal says so. */
+export type PublishFn = (args: { snapshot: ClusterSnapshot; signal: AbortSignal }) => Promise<PublishResult>;
+
+/** Takes the site of a slug down. Does nothing where there is none. */
+export type UnpublishFn = (args: { slug: string }) => Promise<unknown>;

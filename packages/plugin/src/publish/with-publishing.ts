@@ -1,0 +1,19 @@
+import type { Config } from "payload";
+import { withPublishHooks } from "./hooks.ts";
+import { leasesCollection } from "./leases.ts";
+import { publishTask } from "./task.ts";
+
+/** Adds the publish job, the leases and the hooks that queue it. Payload's own endpoint must not run jobs: it would do so in the web process. */
+export function withPublishing(config: Config): Config {
+  return {
+    ...config,
+    collections: [...(config.collections ?? []).map(withPublishHooks), leasesCollection],
+    jobs: {
+      ...config.jobs,
+      access: { run: () => false, queue: () => false, cancel: () => false, ...config.jobs?.access },
+      deleteJobOnComplete: config.jobs?.deleteJobOnComplete ?? true,
+      enableConcurrencyControl: true,
+      tasks: [...(config.jobs?.tasks ?? []), publishTask as never],
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { type Cluster, type ClusterSnapshot, SNAPSHOT_VERSION, sortSnapshot } from "@klynge/contract";
+import type { Payload } from "payload";
+import { pluginOptions } from "../plugin-options.ts";
+import { domainsOf, toCluster } from "./cluster.ts";
+import { toContent } from "./content.ts";
+import type { SnapshotContext } from "./context.ts";
+import { expandEvents } from "./events.ts";
+import { addresses as addressesOf } from "./links.ts";
+import { mediaLibrary } from "./media.ts";
+import { toNetwork } from "./network.ts";
+import { type ClusterContent, readCluster, readNetwork } from "./read.ts";
+import { toRedirects } from "./redirects.ts";
+import { richTextToHtml } from "./rich-text.ts";
+
+const DEFAULT_TIMEZONE = "Europe/Copenhagen";
+
+/**
+ * Everything residents may see of one cluster at the instant `now`: published content only, in a number of queries
+ * that does not grow with it. Drafts, held dates, people who did not agree, and whatever belongs to another cluster
+ * are not in it, whatever the database points to.
+ *
+ * @param cluster the cluster's slug
+ * @param now an instant in UTC; news dated later are left out
+ * @param siteOrigin where a cluster's site lives; the plugin's option where not given
+ * @throws {UnknownClusterError} where no cluster has the slug
+ * @throws {ClusterNotLiveError} where its status is not live
+ * @example const snapshot = await buildSnapshot({ payload, cluster: "mols-i-udvikling", now: new Date().toISOString() });
+ */
+export async function buildSnapshot({
+  payload,
+  cluster,
+  now,
+  siteOrigin = pluginOptions(payload).siteOrigin,
+}: {
+  payload: Payload;
+  cluster: string;
+  now: string;
+  siteOrigin?: (site: Pick<Cluster, "slug" | "kind" | "domains">) => string;
+}): Promise<ClusterSnapshot> {
+  const read = await readCluster({ payload, slug: cluster });
+  const network = read.cluster.kind === "network" ? toNetwork({ network: await readNetwork({ payload }), siteOrigin }) : null;
+  const context = contextOf({ read, now });
+  const content = toContent({ content: read.content, context });
+  const { slug, kind } = read.cluster;
+  const origin = siteOrigin({ slug, kind, domains: domainsOf(read.cluster) });
+  return sortSnapshot({
+    version: SNAPSHOT_VERSION,
+    now,
+    cluster: toCluster({ row: read.cluster, origin, lists: content, context }),
+    ...content,
+    redirects: toRedirects({ rows: read.redirects, content: read.content, addresses: context.addresses }),
+    network,
+    assets: context.media.assets(),
+  });
+}
+
+function contextOf({ read, now }: { read: ClusterContent; now: string }): SnapshotContext {
+  const timezone = read.cluster.timezone || DEFAULT_TIMEZONE;
+  const dates = expandEvents({ rows: read.content.events, now, timezone });
+  // What is not shown (yet) cannot be linked to either.
+  const content = {
+    ...read.content,
+    news: read.content.news.filter((article) => article.publishedAt <= now),
+    events: read.content.events.filter((event) => dates.has(String(event.id))),
+  };
+  const media = mediaLibrary(read.media);
+  const addresses = addressesOf({ content, media });
+  return { now, timezone, dates, media, addresses, html: richTextToHtml({ addresses, media }) };
+}

@@ -1,0 +1,15 @@
+import type { EventDates } from "./events.ts";
+import type { Addresses } from "./links.ts";
+import type { MediaLibrary } from "./media.ts";
+import type { RichTextToHtml } from "./rich-text.ts";
+
+/** What every part of a snapshot is made with. `now` is an instant in UTC, `timezone` the cluster's. */
+export type SnapshotContext = {
+  now: string;
+  timezone: string;
+  addresses: Addresses;
+  media: MediaLibrary;
+  html: RichTextToHtml;
+  /** The events that have dates, by id. */
+  dates: ReadonlyMap<string, EventDates>;
+};

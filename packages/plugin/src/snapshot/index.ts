@@ -1,0 +1,2 @@
+export { buildSnapshot } from "./build.ts";
+export { ClusterNotLiveError, UnknownClusterError } from "./errors.ts";

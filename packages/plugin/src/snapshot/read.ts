@@ -1,0 +1,88 @@
+import { createLocalReq, type Payload, type PayloadRequest, type SelectType, type Where } from "payload";
+import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, type KlyngeCollection, TENANT_FIELD } from "../names.ts";
+import { ClusterNotLiveError, UnknownClusterError } from "./errors.ts";
+import type { ClusterRow, ContentRows, Id, MediaRow, RedirectRow } from "./rows.ts";
+
+/** What the database holds of one cluster for the public. */
+export type ClusterContent = { cluster: ClusterRow; content: ContentRows; media: MediaRow[]; redirects: RedirectRow[] };
+
+/** The live clusters and the names of their villages, for the portal. */
+export type NetworkContent = { clusters: ClusterRow[]; villages: { id: Id; name: string; tenant?: unknown }[] };
+
+/**
+ * Reads the published content of a live cluster: one query for the cluster, one per collection, however much there is.
+ *
+ * @throws {UnknownClusterError} where no cluster has the slug
+ * @throws {ClusterNotLiveError} where its status is not live
+ */
+export async function readCluster({ payload, slug }: { payload: Payload; slug: string }): Promise<ClusterContent> {
+  const req = await createLocalReq({}, payload);
+  const cluster = await readLiveCluster({ req, slug });
+  const own = { [TENANT_FIELD]: { equals: cluster.id } };
+  const [media, redirects, ...lists] = await Promise.all([
+    readAll<MediaRow>({ req, collection: COLLECTIONS.media, where: own }),
+    readAll<RedirectRow>({ req, collection: COLLECTIONS.redirects, where: own }),
+    ...CONTENT_COLLECTIONS.map((collection) => readAll({ req, collection, where: published({ collection, own }) })),
+  ]);
+  const content = Object.fromEntries(CONTENT_COLLECTIONS.map((collection, index) => [collection, lists[index]]));
+  return { cluster, content: content as ContentRows, media, redirects };
+}
+
+/** Reads what the portal shows of the network, in two queries. */
+export async function readNetwork({ payload }: { payload: Payload }): Promise<NetworkContent> {
+  const req = await createLocalReq({}, payload);
+  const clusters = await readAll<ClusterRow>({
+    req,
+    collection: COLLECTIONS.clusters,
+    where: { and: [{ status: { equals: "live" } }, { kind: { equals: "cluster" } }] },
+  });
+  const own = { [TENANT_FIELD]: { in: clusters.map((cluster) => cluster.id) } };
+  const villages = await readAll<NetworkContent["villages"][number]>({
+    req,
+    collection: COLLECTIONS.villages,
+    where: published({ collection: "villages", own }),
+    select: { name: true, [TENANT_FIELD]: true },
+  });
+  return { clusters, villages };
+}
+
+async function readLiveCluster({ req, slug }: { req: PayloadRequest; slug: string }): Promise<ClusterRow> {
+  const [cluster] = await readAll<ClusterRow>({ req, collection: COLLECTIONS.clusters, where: { slug: { equals: slug } } });
+  if (!cluster) {
+    const all = await readAll<{ slug: string }>({ req, collection: COLLECTIONS.clusters, where: {}, select: { slug: true } });
+    throw new UnknownClusterError({ slug, known: all.map((known) => known.slug) });
+  }
+  if (cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
+  return cluster;
+}
+
+/** A held date ("hold") is for the cluster's editors only. */
+function published({ collection, own }: { collection: ContentCollection; own: Where }): Where {
+  const holds: Where[] = collection === "events" ? [{ status: { not_equals: "hold" } }] : [];
+  return { and: [own, { _status: { equals: "published" } }, ...holds] };
+}
+
+/** Draft versions lie in tables of their own: `draft: false` reads the published document, also while a newer draft exists. */
+async function readAll<Row>({
+  req,
+  collection,
+  where,
+  select,
+}: {
+  req: PayloadRequest;
+  collection: KlyngeCollection;
+  where: Where;
+  select?: SelectType;
+}): Promise<Row[]> {
+  const { docs } = await req.payload.find({
+    req,
+    collection,
+    where,
+    depth: 0,
+    draft: false,
+    pagination: false,
+    overrideAccess: true,
+    ...(select && { select }),
+  });
+  return docs as Row[];
+}
