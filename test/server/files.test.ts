@@ -26,7 +26,7 @@ describe("paths", () => {
     ["/?utm_source=x", "index.html", "text/html; charset=utf-8"],
     ["/om/", "om/index.html", "text/html; charset=utf-8"],
     ["/404.html", "404.html", "text/html; charset=utf-8"],
-    ["/sitemap.xml", "sitemap.xml", "application/rss+xml; charset=utf-8"],
+    ["/sitemap.xml", "sitemap.xml", "application/xml; charset=utf-8"],
     ["/robots.txt", "robots.txt", "text/plain; charset=utf-8"],
     ["/%6Fm/", "om/index.html", "text/html; charset=utf-8"],
     ["/tom.txt", "tom.txt", "text/plain; charset=utf-8"],

@@ -125,6 +125,8 @@ describe("GET /healthz", () => {
     expect(JSON.stringify(gone)).not.toContain(sitesDir);
     await mkdir(sitesDir);
     expect((await health(server.port)).body.problems).toEqual([expect.stringMatching(/^\[server\] No site is published — /)]);
+    await publishFixture({ sitesDir, slug: "mols", id: "r3", files: { "index.html": "Igen" } });
+    expect(await health(server.port)).toEqual({ status: 200, body: { status: "ok", sites: 1 } });
     await server.close();
   });
 

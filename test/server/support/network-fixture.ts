@@ -16,6 +16,7 @@ export const MOLS_FILES = {
   "gammel/index.html": page("Siden er flyttet"),
   "kort/index.html": "<!doctype html><title>Kort</title>",
   "sitemap.xml": `<?xml version="1.0"?><urlset>${"<url/>".repeat(300)}</urlset>`,
+  "kalender.ics": `BEGIN:VCALENDAR\r\n${"X-A:b\r\n".repeat(200)}END:VCALENDAR\r\n`,
   "robots.txt": "User-agent: *\n",
   "_assets/theme.3f9a1c.css": `body{color:#123}${".a{margin:0}".repeat(120)}`,
   "media/ab12/havn.webp": SMALL_FILE,

@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
   ".pdf": "application/pdf",
   ".txt": "text/plain; charset=utf-8",
   ".webp": "image/webp",
-  ".xml": "application/rss+xml; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
 };
 
 export type ReleaseFixture = {
