@@ -1,5 +1,4 @@
 import { createBackground } from "./background.ts";
-import { isWorthCompressing } from "./compress.ts";
 import type { Exclusive } from "./exclusive.ts";
 import { emptyTrash, pruneReleases, sweepLeftovers } from "./housekeeping.ts";
 import type { ClusterLayout } from "./layout.ts";
@@ -33,15 +32,9 @@ export function createCleanUp({
   const improvables = new Map<string, Improvable>();
 
   /** Keeps what a cluster's next round improves; true where no round is waiting yet. */
-  function collect(slug: string, published: ClusterPublished): boolean {
+  function collect(slug: string, improvable: Improvable): boolean {
     const waiting = improvables.get(slug);
-    const improvable: Improvable = waiting ?? new Map();
-    for (const file of published.changed) {
-      const known = published.manifest.files[file];
-      // Immutable text is the theme's, which is compressed best from the start.
-      if (known?.br && !known.immutable && isWorthCompressing(known)) improvable.set(file, known.digest);
-    }
-    improvables.set(slug, improvable);
+    improvables.set(slug, new Map([...(waiting ?? []), ...improvable]));
     return waiting === undefined;
   }
 
@@ -56,7 +49,7 @@ export function createCleanUp({
         await exclusive.run({ layout, task: () => pruneReleases({ layout, keep: keepReleases }) });
         await emptyTrash(layout);
       });
-      if (!collect(layout.slug, published)) return;
+      if (!collect(layout.slug, published.improvable)) return;
       background.add(async () => {
         const improvable = improvables.get(layout.slug);
         improvables.delete(layout.slug);

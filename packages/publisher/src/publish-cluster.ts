@@ -25,12 +25,13 @@ import { renderPath } from "./render.ts";
 import { readRoutes } from "./routes.ts";
 import type { Theme } from "./theme.ts";
 
-/** What one publish did. `written`: the files whose content is new; with `unchanged` there is no new release. */
+/** What one publish did, see `PublishReport` and `SettledFiles`. */
 export interface ClusterPublished {
   manifest: ReleaseManifest;
   pages: number;
-  changed: string[];
+  written: number;
   unchanged: boolean;
+  improvable: Map<string, string>;
 }
 
 /**
@@ -67,7 +68,7 @@ export async function publishCluster({
     await addAssets({ site, mediaDir, writer, claims });
     await addPages({ paths, site, theme, writer, signal });
     const redirects = await addRedirects({ site, writer, claims });
-    const { files, changed } = await writer.settle();
+    const { files, written, improvable } = await writer.settle();
     const manifest: ReleaseManifest = {
       version: MANIFEST_VERSION,
       id,
@@ -85,13 +86,13 @@ export async function publishCluster({
       const { snapshotDigest, themeDigest, refreshAt } = manifest;
       const refreshed = { ...previous, snapshotDigest, themeDigest, refreshAt };
       await manifests.write(layout, refreshed);
-      return { manifest: refreshed, pages: paths.length, changed, unchanged: true };
+      return { manifest: refreshed, pages: paths.length, written, unchanged: true, improvable };
     }
     await writer.link();
     await manifests.write(layout, manifest);
     await lock.assertHeld();
     await switchTo({ layout, id });
-    return { manifest, pages: paths.length, changed, unchanged: false };
+    return { manifest, pages: paths.length, written, unchanged: false, improvable };
   } catch (error) {
     await writer.discard();
     throw error;
@@ -148,7 +149,7 @@ async function addPages({
   for (const path of paths) {
     signal?.throwIfAborted();
     const { body, type } = await renderPath({ handler: theme.handler, site, path });
-    await writer.add({ file: outputFile(path), body, type: withCharset(type), immutable: false });
+    await writer.add({ file: outputFile(path), body, type: withCharset(type), immutable: isImmutable(path) });
   }
 }
 

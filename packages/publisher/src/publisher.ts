@@ -207,14 +207,14 @@ function reportOf({
   published: ClusterPublished;
   durationMs: number;
 }): PublishReport {
-  const { manifest, pages, changed, unchanged } = published;
+  const { manifest, pages, written, unchanged } = published;
   return {
     slug: site.cluster.slug,
     releaseId: manifest.id,
     origin: site.cluster.origin,
     pages,
     files: Object.keys(manifest.files).length,
-    written: changed.length,
+    written,
     unchanged,
     durationMs,
     refreshAt: manifest.refreshAt,

@@ -16,6 +16,15 @@ export class DamagedReleaseError extends Error {
   override readonly name = "DamagedReleaseError";
 }
 
+export interface SettledFiles {
+  /** Every file of the site, sorted. */
+  files: Record<string, ManifestFile>;
+  /** How many of them are new. */
+  written: number;
+  /** New files that were compressed quickly, not best: their path and digest. */
+  improvable: Map<string, string>;
+}
+
 interface FileFacts {
   /** The path inside `www`, with `/` as separator. */
   file: string;
@@ -34,8 +43,8 @@ export interface ReleaseWriter {
   fill(file: FileFacts & { write: (path: string) => Promise<{ digest: string; bytes: number }> }): Promise<void>;
   /** Takes a file over from the live release without looking at its content. False where that has no such file. */
   keep(file: FileFacts): boolean;
-  /** Waits for what was added, and tells every file of the site and those that are new. */
-  settle(): Promise<{ files: Record<string, ManifestFile>; changed: string[] }>;
+  /** Waits for what was added, and tells every file of the site. */
+  settle(): Promise<SettledFiles>;
   /** Completes `www` with hard links to everything that did not change. */
   link(): Promise<void>;
   /** Removes whatever was written. */
@@ -54,7 +63,8 @@ export function createReleaseWriter({
   const { dir, www } = layout.release(id);
   const files = new Map<string, ManifestFile>();
   const reused: string[] = [];
-  const changed: string[] = [];
+  const improvable = new Map<string, string>();
+  let written = 0;
   const folders = new Set<string>();
   const pool = createTaskPool({ limit: CONCURRENCY });
 
@@ -86,21 +96,27 @@ export function createReleaseWriter({
     return { ...(br && { br: br.length }), ...(gz && { gz: gz.length }) };
   }
 
+  async function writeQuickVariants({ file, digest, body, type }: { file: string; digest: string; body: Buffer; type: string }) {
+    const variants = await compress({ body, type, quality: BROTLI_QUICK });
+    if (variants.br) improvable.set(file, digest);
+    return writeVariants(join(www, file), variants);
+  }
+
   return {
     async add({ file, type, immutable, body, variants }) {
       const digest = digestOf(body);
       const known = previous?.files[file];
       if (known?.digest === digest) return reuse({ file, type, immutable }, known);
-      changed.push(file);
+      written += 1;
       await pool.add(async () => {
         const path = place(file);
         await writeFile(path, body, { flush: true });
-        const sizes = await writeVariants(path, await (variants ?? compress({ body, type, quality: BROTLI_QUICK })));
+        const sizes = variants ? await writeVariants(path, await variants) : await writeQuickVariants({ file, digest, body, type });
         files.set(file, { digest, bytes: body.length, type, ...sizes, immutable });
       });
     },
     async fill({ file, type, immutable, write }) {
-      changed.push(file);
+      written += 1;
       await pool.add(async () => {
         const path = place(file);
         const { digest, bytes } = await write(path);
@@ -117,7 +133,7 @@ export function createReleaseWriter({
     },
     async settle() {
       await pool.drain();
-      return { files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))), changed };
+      return { files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))), written, improvable };
     },
     async link() {
       for (const file of reused) {
