@@ -10,7 +10,7 @@ import { snapshotWith } from "./snapshots.ts";
 import { startPublisher, temporaryFolder, verifyRelease } from "./support.ts";
 
 const script = fileURLToPath(new URL("./fixtures/publish-in-a-loop.ts", import.meta.url));
-const KILLS = 30;
+const KILLS = 24;
 
 test(`a publisher that is killed ${KILLS} times, at any point, always leaves a whole site`, async () => {
   const folder = await temporaryFolder();
