@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createFileCache } from "../../packages/server/src/file-cache.ts";
-import type { Representation } from "../../packages/server/src/release.ts";
+import type { Representation } from "../../packages/server/src/representation.ts";
 
 let dir: string;
 beforeEach(async () => {

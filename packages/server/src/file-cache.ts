@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import type { Representation } from "./release.ts";
+import type { Representation } from "./representation.ts";
 import { ServerError } from "./server-error.ts";
 
 /** A representation's bytes: in memory, or as an open file that whoever asked has to close. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseManifest, RELEASE_LAYOUT, slugSchema } from "@klynge/contract";
 import { createRelease, type Release } from "./release.ts";
 import { ServerError } from "./server-error.ts";
@@ -85,7 +85,7 @@ function readCurrent(clusterDir: string): string | undefined {
 function loadRelease({ slug, link, sitesDir }: { slug: string; link: string; sitesDir: string }): Release {
   const id = new RegExp(`^${RELEASE_LAYOUT.releases}/([0-9a-z-]+)/?$`).exec(link)?.[1];
   if (id === undefined) throw new Error(`"${RELEASE_LAYOUT.current}" is not a link to a release but ${JSON.stringify(link)}`);
-  const dir = join(sitesDir, slug, RELEASE_LAYOUT.releases, id);
+  const dir = resolve(sitesDir, slug, RELEASE_LAYOUT.releases, id);
   const manifest = parseManifest(readJson(join(dir, RELEASE_LAYOUT.manifest)));
   if (manifest.cluster.slug !== slug || manifest.id !== id) {
     throw new Error(`its manifest belongs to release ${manifest.id} of ${manifest.cluster.slug}`);

@@ -1,8 +1,7 @@
-import { join } from "node:path";
-import type { ManifestFile, ReleaseManifest } from "@klynge/contract";
-import { CACHE_CONTROL } from "./headers.ts";
-import type { Encoding } from "./negotiate.ts";
+import type { ReleaseManifest } from "@klynge/contract";
+import type { SiteFile } from "./representation.ts";
 import { ServerError } from "./server-error.ts";
+import { encodePath } from "./target.ts";
 
 /** One cluster's published site, ready to be asked. Never changes; the next publish makes another. */
 export type Release = {
@@ -18,28 +17,6 @@ export type Release = {
 
 export type Route = { kind: "file"; file: SiteFile } | { kind: "redirect"; location: string };
 
-export type SiteFile = { identity: Representation; br?: Representation; gzip?: Representation };
-
-/** A file in one content coding, with the headers it always has. */
-export type Representation = {
-  encoding: Encoding;
-  /** Absolute, inside the release's own folder, so that a publish in the middle of a response changes nothing. */
-  diskPath: string;
-  /** The same for the same content in any release of any cluster. */
-  contentKey: string;
-  etag: string;
-  /** Known for the unencoded form only: a better compressed file may take the place of an encoded one. */
-  bytes: number | undefined;
-  /** Without Content-Length and the security headers; flat, as `response.writeHead` takes them. */
-  headers: {
-    ok: readonly string[];
-    /** What a 304 repeats, RFC 9110 section 15.4.5. */
-    notModified: readonly string[];
-    /** Where the file is the text of an error, such as the "not found" page: nothing to validate or to resume. */
-    error: readonly string[];
-  };
-};
-
 const INDEX = "index.html";
 
 /**
@@ -52,7 +29,7 @@ export function createRelease({ slug, manifest, www }: { slug: string; manifest:
   const routes = new Map<string, Route>();
   for (const [name, entry] of Object.entries(manifest.files)) {
     assertInside({ name, slug });
-    addFile({ routes, path: `/${name}`, file: createFile({ entry, diskPath: join(www, name) }) });
+    addFile({ routes, path: `/${name}`, file: { entry, diskPath: `${www}/${name}`, made: {} } });
   }
   const notFound = routes.get("/404.html");
   for (const redirect of manifest.redirects) addRedirect({ routes, ...redirect });
@@ -73,7 +50,7 @@ function addFile({ routes, path, file }: { routes: Map<string, Route>; path: str
     return;
   }
   const folder = path.slice(0, -INDEX.length);
-  const toFolder: Route = { kind: "redirect", location: folder.split("/").map(encodeURIComponent).join("/") };
+  const toFolder: Route = { kind: "redirect", location: encodePath(folder) };
   routes.set(folder, { kind: "file", file });
   routes.set(path, toFolder);
   if (folder !== "/") routes.set(folder.slice(0, -1), toFolder);
@@ -91,43 +68,9 @@ function addRedirect({ routes, from, to }: { routes: Map<string, Route>; from: s
   }
 }
 
-function createFile({ entry, diskPath }: { entry: ManifestFile; diskPath: string }): SiteFile {
-  return {
-    identity: createRepresentation({ entry, diskPath, encoding: "identity" }),
-    ...(entry.br !== undefined && { br: createRepresentation({ entry, diskPath, encoding: "br" }) }),
-    ...(entry.gz !== undefined && { gzip: createRepresentation({ entry, diskPath, encoding: "gzip" }) }),
-  };
-}
-
-const SUFFIX = { identity: "", br: ".br", gzip: ".gz" } as const;
-
-function createRepresentation(options: { entry: ManifestFile; diskPath: string; encoding: Encoding }): Representation {
-  const { entry, diskPath, encoding } = options;
-  const suffix = SUFFIX[encoding];
-  const etag = `"${entry.digest}${suffix.replace(".", "-")}"`;
-  const caching = [
-    ...["Cache-Control", entry.immutable ? CACHE_CONTROL.immutable : CACHE_CONTROL.revalidate],
-    ...(entry.br !== undefined || entry.gz !== undefined ? ["Vary", "Accept-Encoding"] : []),
-  ];
-  const error = ["Content-Type", entry.type, ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]), ...caching];
-  return {
-    encoding,
-    diskPath: diskPath + suffix,
-    contentKey: entry.digest + suffix,
-    etag,
-    bytes: encoding === "identity" ? entry.bytes : undefined,
-    headers: {
-      ok: [...error, "ETag", etag, ...(encoding === "identity" ? ["Accept-Ranges", "bytes"] : [])],
-      notModified: [...caching, "ETag", etag],
-      error,
-    },
-  };
-}
-
 /** The publisher writes no such name; whoever else wrote this manifest gets nothing of the disk. */
 function assertInside({ name, slug }: { name: string; slug: string }): void {
-  const safe = !/[\\\0]/.test(name) && name.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
-  if (safe) return;
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]/.test(name)) return;
   throw new ServerError(
     `The release of ${slug} lists the file ${JSON.stringify(name)} — names may not leave the release's folder — publish the cluster again`,
   );

@@ -9,7 +9,7 @@ import type { ReleaseStore } from "./release-store.ts";
 import type { Exchange, Reply } from "./reply.ts";
 import { sendFile } from "./send-file.ts";
 import { ServerError } from "./server-error.ts";
-import { decodePath, parseTarget, type Target } from "./target.ts";
+import { decodePath, encodePath, parseTarget, type Target } from "./target.ts";
 
 /** No path of a site comes near this, in characters; RFC 9110 section 4.1 asks for at least 8,000. */
 const MAX_TARGET = 8192;
@@ -151,10 +151,6 @@ function isHttp10({ httpVersionMajor, httpVersionMinor }: IncomingMessage): bool
 
 function hasExtraSegments(path: string): boolean {
   return /\/(?:\/|\.{1,2}(?:\/|$))/.test(decodeURIComponent(path));
-}
-
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** Adds the query that was asked with to a redirect's target, before its fragment. */

@@ -4,8 +4,9 @@ import { matchesEtag } from "./etag.ts";
 import type { Content, FileCache } from "./file-cache.ts";
 import { acceptedEncodings } from "./negotiate.ts";
 import { resolveRange } from "./range.ts";
-import type { Representation, SiteFile } from "./release.ts";
+
 import type { Exchange, Reply } from "./reply.ts";
+import { chooseRepresentation, type Representation, type SiteFile } from "./representation.ts";
 
 /**
  * Answers with a file of a release: negotiated, conditional, whole or in part (RFC 9110 sections 12 to 14). As the text of
@@ -25,7 +26,7 @@ export function sendFile({
   reply: Reply;
 }): Promise<void> | undefined {
   const { headers } = exchange.request;
-  const representation = choose({ file, acceptEncoding: headers["accept-encoding"] });
+  const representation = chooseRepresentation({ file, accepted: acceptedEncodings(headers["accept-encoding"]) });
   if (status === 200) {
     const { etag } = representation;
     const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = headers;
@@ -42,18 +43,6 @@ export function sendFile({
   if (data === undefined) return loadAndSend({ exchange, representation, status, cache, reply });
   sendMemory({ exchange, representation, status, data, reply });
   return undefined;
-}
-
-/**
- * The best coding that the client takes and the release has. Where it refuses all of them it gets the plain file: RFC 9110
- * section 15.5.7 allows it, and a picture is worth more than a 406.
- */
-function choose({ file, acceptEncoding }: { file: SiteFile; acceptEncoding: string | undefined }): Representation {
-  for (const encoding of acceptedEncodings(acceptEncoding)) {
-    const representation = file[encoding];
-    if (representation !== undefined) return representation;
-  }
-  return file.identity;
 }
 
 type Sending = { exchange: Exchange; representation: Representation; status: 200 | 404; reply: Reply };

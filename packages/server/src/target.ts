@@ -43,6 +43,11 @@ export function decodePath(path: string): string | undefined {
   return collapse(text);
 }
 
+/** The other way round, as the Location header needs it. */
+export function encodePath(path: string): string {
+  return /^[\w./~-]*$/.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");
+}
+
 function collapse(path: string): string {
   if (!/\/(?:\/|\.)/.test(path)) return path;
   const kept: string[] = [];
