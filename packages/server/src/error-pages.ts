@@ -48,7 +48,7 @@ const TEXTS = {
 
 export type ErrorPage = keyof typeof TEXTS;
 
-/** The reason phrases are for HTTP/1.1's status line only; nobody else reads them. */
+/** The pages that go by their status; `unknownHost` is a 404 with other words. */
 export type ErrorStatus = Exclude<ErrorPage, "unknownHost">;
 
 const pages = new Map<ErrorPage, Buffer>();
