@@ -1,5 +1,7 @@
 import { CLUSTER_KINDS, CLUSTER_STATUSES, PHASES, STEERING_ROLES } from "@klynge/contract";
 import type { CollectionConfig, Field } from "payload";
+import { onlySecretariat } from "../access/only-secretariat.ts";
+import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
 import { checkboxField, imageField, nameField, populationField, textareaField, textField, webUrlField } from "../fields/basic.ts";
 import { emailField, phoneField } from "../fields/contact.ts";
 import { linkFields } from "../fields/link.ts";
@@ -7,6 +9,7 @@ import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
+import { checkReferences } from "../tenancy/check-references.ts";
 import { options, text } from "../texts/text.ts";
 
 /** The tenants: village clusters, and the network's own portal. */
@@ -21,6 +24,7 @@ export function clusters(): CollectionConfig {
       description: text("clusters.about"),
     },
     disableDuplicate: true,
+    hooks: { beforeValidate: [checkCluster, checkReferences], beforeDelete: [keepCluster] },
     fields: [nameField(), ...networkFields(), ...aboutFields(), themeField(), contactField(), ...peopleFields(), menuField()],
   };
 }
@@ -28,8 +32,9 @@ export function clusters(): CollectionConfig {
 /** What only the secretariat decides: these move or take down a site. */
 function networkFields(): Field[] {
   const admin = { position: "sidebar" as const };
+  const access = { create: onlySecretariat, update: onlySecretariat };
   return [
-    { ...slugField(), unique: true, required: true },
+    { ...slugField(), unique: true, access },
     {
       name: "kind",
       type: "select",
@@ -37,6 +42,7 @@ function networkFields(): Field[] {
       required: true,
       defaultValue: "cluster",
       options: options("cluster-kind", CLUSTER_KINDS),
+      access,
       admin,
     },
     {
@@ -46,6 +52,7 @@ function networkFields(): Field[] {
       required: true,
       defaultValue: "draft",
       options: options("cluster-status", CLUSTER_STATUSES),
+      access,
       admin,
     },
     {
@@ -53,6 +60,7 @@ function networkFields(): Field[] {
       type: "array",
       label: text("clusters.domains"),
       labels: { singular: text("clusters.domain"), plural: text("clusters.domains") },
+      access,
       admin,
       fields: [
         {

@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from "payload";
 import { slugField } from "../fields/slug.ts";
 import type { ContentCollection } from "../names.ts";
 import { TENANT_FIELD } from "../names.ts";
+import { leaveRedirect, rememberStanding, removeRedirectsTo } from "../redirects/leave-redirect.ts";
+import { assignSlug } from "../slugs/assign-slug.ts";
 import { type TextKey, text } from "../texts/text.ts";
 
 const VERSIONS_KEPT = 50;
@@ -35,6 +37,12 @@ export function contentCollection({
       ...(about ? { description: text(about) } : {}),
     },
     versions: { maxPerDoc: VERSIONS_KEPT, drafts: true },
+    hooks: {
+      beforeValidate: [assignSlug({ collection: slug, titleField })],
+      beforeChange: [rememberStanding],
+      afterChange: [leaveRedirect],
+      beforeDelete: [removeRedirectsTo],
+    },
     indexes: [{ fields: [TENANT_FIELD, "slug"], unique: true }],
     fields: [...fields, slugField()],
   };

@@ -1,30 +1,56 @@
+import { join } from "node:path";
 import type { CollectionConfig } from "payload";
 import { checkboxField, textField } from "../fields/basic.ts";
+import { validateAlt } from "../fields/validators.ts";
+import { PICTURE_MIME_TYPES } from "../media/clean-picture.ts";
+import { FILE_MIME_TYPES } from "../media/file-kinds.ts";
+import { prepareUpload } from "../media/prepare-upload.ts";
+import { serveFile } from "../media/serve-file.ts";
 import { imageSizes } from "../media/sizes.ts";
+import { deleteFiles, deleteReplacedFiles, storeFiles } from "../media/store-files.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { text } from "../texts/text.ts";
 import type { CollectionContext } from "./types.ts";
 
+/** Pictures and files. They lie in the media folder; see `store-files.ts` for why Payload's own storage is not used. */
 export function media({ options }: CollectionContext): CollectionConfig {
   return {
     slug: COLLECTIONS.media,
     labels: { singular: text("media.one"), plural: text("media.many") },
     admin: { group: text("menu.content"), useAsTitle: "filename", defaultColumns: ["filename", "alt", "updatedAt"] },
+    disableDuplicate: true,
     upload: {
-      staticDir: options.mediaDir,
+      mimeTypes: [...PICTURE_MIME_TYPES, ...FILE_MIME_TYPES],
       imageSizes: imageSizes(),
       adminThumbnail: "w480webp",
       focalPoint: true,
       crop: false,
+      pasteURL: false,
       filenameCompoundIndex: [TENANT_FIELD, "filename"],
+      disableLocalStorage: true,
+      // Payload deletes files here whenever one is replaced: nothing may ever lie in it.
+      staticDir: join(options.mediaDir, ".unused"),
+      handlers: [serveFile({ options })],
+    },
+    hooks: {
+      beforeOperation: [prepareUpload({ options })],
+      beforeChange: [storeFiles({ options })],
+      afterChange: [deleteReplacedFiles({ options })],
+      afterDelete: [deleteFiles({ options })],
     },
     fields: [
-      textField({ name: "alt", label: "media.alt", help: "media.alt.help" }),
+      { ...textField({ name: "alt", label: "media.alt", help: "media.alt.help" }), validate: validateAlt },
       textField({ name: "credit", label: "media.credit" }),
       textField({ name: "license", label: "media.license", help: "media.license.help" }),
       checkboxField({ name: "consent", label: "media.consent" }),
-      { name: "checksum", type: "text", label: text("media.checksum"), index: true, admin: { hidden: true } },
-      { name: "hasAlpha", type: "checkbox", label: text("media.hasAlpha"), admin: { hidden: true } },
+      {
+        name: "checksum",
+        type: "text",
+        label: text("media.checksum"),
+        index: true,
+        admin: { hidden: true },
+        access: { create: () => false, update: () => false },
+      },
     ],
   };
 }

@@ -3,11 +3,12 @@ import { pageBlocks } from "../blocks/index.ts";
 import { titleField } from "../fields/basic.ts";
 import { metaField } from "../fields/meta.ts";
 import { COLLECTIONS } from "../names.ts";
+import { checkParent, keepParents } from "../pages/check-page-tree.ts";
 import { text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
 
 export function pages(): CollectionConfig {
-  return contentCollection({
+  const base = contentCollection({
     slug: "pages",
     group: "menu.content",
     titleField: "title",
@@ -27,4 +28,12 @@ export function pages(): CollectionConfig {
       metaField(),
     ],
   });
+  return {
+    ...base,
+    hooks: {
+      ...base.hooks,
+      beforeValidate: [checkParent, ...(base.hooks?.beforeValidate ?? [])],
+      beforeDelete: [keepParents, ...(base.hooks?.beforeDelete ?? [])],
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import { tenantsArrayField } from "@payloadcms/plugin-multi-tenant/fields";
 import type { CollectionConfig, Field } from "payload";
-import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
+import { canSeeMembership } from "../access/can-see-membership.ts";
+import { onlySecretariat } from "../access/only-secretariat.ts";
+import { CLUSTER_ROLES, NETWORK_ROLES } from "../access/roles.ts";
 import { villagesField } from "../fields/basic.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { options, text } from "../texts/text.ts";
@@ -25,8 +27,6 @@ export function userFields({ existing }: { existing: readonly Field[] }): Field[
   return [nameField(), roleField(), tenantsField()].filter((field) => !("name" in field && taken.has(field.name)));
 }
 
-const onlySecretariat = ({ req }: { req: { user: unknown } }): boolean => isSecretariat(req.user);
-
 function nameField(): Field {
   return { name: "name", type: "text", label: text("field.name"), required: true };
 }
@@ -48,6 +48,7 @@ function tenantsField(): Field {
     tenantsArrayFieldName: "tenants",
     tenantsArrayTenantFieldName: TENANT_FIELD,
     tenantsCollectionSlug: COLLECTIONS.clusters,
+    tenantFieldAccess: { read: canSeeMembership },
     arrayFieldAccess: { create: onlySecretariat, update: onlySecretariat },
     rowFields: [
       {
@@ -55,15 +56,17 @@ function tenantsField(): Field {
         type: "select",
         label: text("field.role"),
         required: true,
+        access: { read: canSeeMembership },
         options: options("role", CLUSTER_ROLES),
       },
-      { ...villagesField(), admin: { description: text("users.tenants.villages.help") } },
+      { ...villagesField(), access: { read: canSeeMembership }, admin: { description: text("users.tenants.villages.help") } },
       {
         name: "organisations",
         type: "relationship",
         label: text("field.organisations"),
         relationTo: COLLECTIONS.organisations,
         hasMany: true,
+        access: { read: canSeeMembership },
         admin: { description: text("users.tenants.organisations.help") },
       },
     ],

@@ -12,6 +12,13 @@ export const validateColor = validateWith(colorSchema, "error.color");
 export const validateHost = validateWith(hostSchema, "error.host");
 export const validateTimezone = validateWith(timezoneSchema.refine(isKnownTimezone), "error.timezone");
 
+/** Pictures need words for those who cannot see them; other files have a name. */
+export function validateAlt(value: unknown, { req, data }: ValidateOptions & { data?: { mimeType?: unknown } }): true | string {
+  const isPicture = typeof data?.mimeType === "string" && data.mimeType.startsWith("image/");
+  const isEmpty = typeof value !== "string" || value.trim() === "";
+  return isPicture && isEmpty ? message({ key: "error.altMissing", language: req.i18n?.language }) : true;
+}
+
 /** A field validator from a schema of the contract, so that what the CMS accepts is what a snapshot can hold. */
 function validateWith(schema: z.ZodType<string>, key: TextKey) {
   return (value: unknown, { req, required }: ValidateOptions): true | string => {

@@ -1,0 +1,21 @@
+import type { Access, AccessResult, CollectionConfig } from "payload";
+
+type CollectionAccess = NonNullable<CollectionConfig["access"]>;
+
+/** The rules of two sides as one: what either refuses is refused, and the conditions of both hold. */
+export function combineAccess({ host = {}, ours }: { host?: CollectionAccess | undefined; ours: CollectionAccess }): CollectionAccess {
+  const both = Object.entries(ours).map(([operation, rule]) => {
+    const theirs = host[operation as keyof CollectionAccess] as Access | undefined;
+    return [operation, theirs ? and(theirs, rule as Access) : rule];
+  });
+  return { ...host, ...Object.fromEntries(both) };
+}
+
+function and(first: Access, second: Access): Access {
+  return async (args): Promise<AccessResult> => {
+    const [a, b] = [await first(args), await second(args)];
+    if (a === false || b === false) return false;
+    if (a === true) return b;
+    return b === true ? a : { and: [a, b] };
+  };
+}

@@ -1,0 +1,38 @@
+import type { CollectionBeforeValidateHook } from "payload";
+import { type GuardedCollection, reachesOf } from "../access/rights.ts";
+import { idOf, rolesOf } from "../access/user-roles.ts";
+import { refuseField } from "../errors.ts";
+import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
+
+/**
+ * Every document belongs to one cluster from its first draft on, and stays there. Runs before validation, because
+ * Payload validates no drafts, no restored versions and no bulk changes of fields it was not given.
+ */
+export function requireTenant({ collection: name }: { collection: GuardedCollection }): CollectionBeforeValidateHook {
+  return async ({ data, originalDoc, operation, req, collection: { slug } }) => {
+    const refuse = (key: "error.tenantMissing" | "error.tenantImmutable" | "error.tenantForbidden") =>
+      refuseField({ req, key, collection: slug, path: TENANT_FIELD });
+    const given = idOf(data?.[TENANT_FIELD]);
+
+    if (operation === "update") {
+      const stored = idOf(originalDoc?.[TENANT_FIELD]);
+      if (data && TENANT_FIELD in data && data[TENANT_FIELD] !== undefined && given !== stored) refuse("error.tenantImmutable");
+      return data;
+    }
+    if (given === null) return refuse("error.tenantMissing");
+    if (req.user && !mayCreate({ user: req.user, collection: name, tenantId: given })) return refuse("error.tenantForbidden");
+    const { totalDocs } = await req.payload.count({ collection: COLLECTIONS.clusters, where: { id: { equals: given } }, req });
+    if (totalDocs === 0) return refuse("error.tenantMissing");
+    return data;
+  };
+}
+
+/** Access rules cannot say in which cluster a document may be created: Payload ignores their conditions when there is no document yet. */
+function mayCreate({ user, collection, tenantId }: { user: unknown; collection: GuardedCollection; tenantId: string }): boolean {
+  // Rows of publishes are made by the publish job only; the access rules keep everybody else out.
+  if (collection === COLLECTIONS.releases) return true;
+  return rolesOf(user).some((held) => {
+    const reaches = reachesOf({ role: held.role, collection, operation: "create" });
+    return reaches.includes("all") || (reaches.includes("own") && held.tenantId === tenantId);
+  });
+}

@@ -1,0 +1,18 @@
+import { da } from "@payloadcms/translations/languages/da";
+import { en } from "@payloadcms/translations/languages/en";
+import type { Config } from "payload";
+import { deepMergeSimple } from "payload/shared";
+import { pluginTranslations } from "./plugin-translations.ts";
+
+/** Danish first, then English, where the host has not chosen; and our words for what the plugins we use call "tenant" and the like. */
+export function withTranslations({ config }: { config: Config }): Config {
+  return {
+    ...config,
+    i18n: {
+      ...config.i18n,
+      supportedLanguages: config.i18n?.supportedLanguages ?? { da, en },
+      fallbackLanguage: config.i18n?.fallbackLanguage ?? "da",
+      translations: deepMergeSimple(config.i18n?.translations ?? {}, pluginTranslations),
+    },
+  };
+}
