@@ -21,17 +21,22 @@ if (withoutBrotli) {
   console.warn("SKIPPED: [test] nginx with Brotli — its module is not there — apt-get install libnginx-mod-http-brotli-static");
 }
 
-/** Starts nginx in the foreground with the configuration of docs/deploy, as a user and from a folder of the test's own. */
-async function startNginx({ sitesDir, brotli }: { sitesDir: string; brotli: boolean }) {
-  const dir = await mkdtemp(join(tmpdir(), "klynge-nginx-"));
-  const port = await freePort();
-  const site = await readDeployFile({
+/** The configuration of docs/deploy for a sites folder. */
+function siteConfiguration({ sitesDir, port }: { sitesDir: string; port: number }): Promise<string> {
+  return readDeployFile({
     name: "nginx.conf",
     changes: [
       [/listen 80 default_server;/, `listen 127.0.0.1:${port} default_server;`],
       [/\/var\/lib\/klynge\/sites\//, `${sitesDir}/`],
     ],
   });
+}
+
+/** Starts nginx in the foreground, as a user and from a folder of the test's own. */
+async function startNginx({ configure, brotli = false }: { configure: (port: number) => Promise<string>; brotli?: boolean }) {
+  const dir = await mkdtemp(join(tmpdir(), "klynge-nginx-"));
+  const port = await freePort();
+  const site = await configure(port);
   await mkdir(join(dir, "snippets"));
   await writeFile(join(dir, "klynge.conf"), site);
   if (brotli) await writeFile(join(dir, "snippets", "klynge-brotli.conf"), await readDeployFile({ name: "nginx-brotli.conf" }));
@@ -68,7 +73,7 @@ describe.each([
     beforeAll(async () => {
       ({ sitesDir, remove } = await createDeployFixture());
       ours = await createSiteServer({ sitesDir, sitesDomain: DEPLOY_DOMAIN, port: 0 });
-      nginx = await startNginx({ sitesDir, brotli });
+      nginx = await startNginx({ configure: (port) => siteConfiguration({ sitesDir, port }), brotli });
     });
     afterAll(async () => {
       await nginx?.stop();
@@ -112,5 +117,33 @@ describe.each([
         expect(headers.location ?? "/").toMatch(/^\/(?![/\\])/);
       }
     });
+  });
+});
+
+describe.skipIf(withoutNginx)("nginx as a proxy before our server, as docs/deploy/README.md has it", () => {
+  test("the site, the client's address and the way it came arrive", async () => {
+    const { sitesDir, remove } = await createDeployFixture();
+    const lines: string[] = [];
+    const ours = await createSiteServer({ sitesDir, sitesDomain: DEPLOY_DOMAIN, port: 0, accessLog: (line) => lines.push(line) });
+    const readme = await readDeployFile({
+      name: "README.md",
+      changes: [[/proxy_pass http:\/\/127\.0\.0\.1:4321;/, `proxy_pass ${ours.url.replace(DEPLOY_DOMAIN, "127.0.0.1")};`]],
+    });
+    const location = /```\n(location [^`]+)```/.exec(readme)?.[1] ?? "";
+    const nginx = await startNginx({ configure: async (port) => `server { listen 127.0.0.1:${port}; ${location} }` });
+    const answer = await ask({
+      port: nginx.port,
+      host: `mols.${DEPLOY_DOMAIN}`,
+      path: "/robots.txt",
+      headers: { "X-Forwarded-For": "192.0.2.1" },
+    });
+    expect(answer.text).toBe("User-agent: *\n");
+    expect(answer.headers["strict-transport-security"]).toBeUndefined();
+    const unclean = await ask({ port: nginx.port, host: `mols.${DEPLOY_DOMAIN}`, path: "//om//?x" });
+    expect(unclean.headers.location).toBe("/om/?x");
+    await nginx.stop();
+    await ours.close();
+    expect(lines[0]).toMatch(new RegExp(`^mols\\.${DEPLOY_DOMAIN} 127\\.0\\.0\\.1 - - .* "GET /robots\\.txt HTTP/1\\.1" 200 14 `));
+    await remove();
   });
 });
