@@ -8,7 +8,7 @@ Writes what follows from the collections: the documents' types (cms/payload-type
 (cms/app/(payload)/admin/importMap.js). Run it after a change to a field or an admin component, and commit the result.`,
   options: {},
   run: async () => {
-    process.env["PAYLOAD_MIGRATING"] = "true";
+    process.env.PAYLOAD_MIGRATING = "true";
     const [{ generateImportMap }, { generateTypes }, { readConfig }, { createConfig }] = await Promise.all([
       import("payload"),
       import("payload/node"),

@@ -16,7 +16,7 @@ after every change to a field, since SQLite databases change their tables by mig
   run: async ({ positionals: [name] }) => {
     if (name === undefined)
       throw new CommandError("[migration] The migration has no name — it becomes part of the file name — run: npm run migration -- NAME");
-    process.env["PAYLOAD_MIGRATING"] = "true";
+    process.env.PAYLOAD_MIGRATING = "true";
     const [{ getPayload }, { readConfig }, { createConfig }] = await Promise.all([
       import("payload"),
       import("@klynge/config"),

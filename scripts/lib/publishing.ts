@@ -5,33 +5,37 @@ import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
 import { root } from "./root.ts";
 
-export type Publishing = { payload: Payload; publisher: Publisher; worker: PublishWorker; stop: () => Promise<void> };
+export type Publishing = { payload: Payload; publisher: Publisher; worker: PublishWorker | undefined; stop: () => Promise<void> };
 
 /**
- * A publisher that is ready to work: Payload with its database, the compiled theme in memory and the worker that takes
- * publish jobs from the queue. `stop` lets a running job and the background work finish.
+ * A publisher that is ready: Payload with its database, the compiled theme in memory and, unless `work` is false, the
+ * worker that takes publish jobs from the queue. `stop` lets a running job and the background work finish.
  */
-export async function startPublishing({ config, log }: { config: Config; log: (line: string) => void }): Promise<Publishing> {
+export async function startPublishing({
+  config,
+  log,
+  work = true,
+}: {
+  config: Config;
+  log: (line: string) => void;
+  work?: boolean;
+}): Promise<Publishing> {
   const publisher = await createPublisher({
     sitesDir: config.sitesDir,
     mediaDir: config.mediaDir,
     themeDir: `${root}/sites/dist`,
-    onBackgroundError: (error) => log(`[publisher] ${error instanceof Error ? error.message : String(error)}`),
+    onBackgroundError: (error) => log(error instanceof Error ? error.message : String(error)),
   });
   const payload = await getPayload({
-    config: createConfig({
-      config,
-      publish: ({ snapshot }) => publisher.publish({ snapshot }),
-      unpublish: ({ slug }) => publisher.unpublish({ slug }),
-    }),
+    config: createConfig({ config, publish: (args) => publisher.publish(args), unpublish: (args) => publisher.unpublish(args) }),
   });
-  const worker = createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), log });
+  const worker = work ? createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), log }) : undefined;
   return {
     payload,
     publisher,
     worker,
     stop: async () => {
-      await worker.stop();
+      await worker?.stop();
       await publisher.close();
       await payload.destroy();
     },

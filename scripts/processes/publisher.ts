@@ -7,7 +7,7 @@ import { runProcess } from "../lib/run-process.ts";
 await runProcess(async () => {
   const config = readConfig({ env: process.env, root });
   const publishing = await startPublishing({ config, log: console.log });
-  const unwatch = watchWakeFile({ dataDir: config.dataDir, onWake: publishing.worker.wake });
+  const unwatch = watchWakeFile({ dataDir: config.dataDir, onWake: () => publishing.worker?.wake() });
   return {
     name: "publisher",
     message: "The publisher waits for work",

@@ -9,6 +9,7 @@ await runProcess(async () => {
     sitesDir: config.sitesDir,
     sitesDomain: config.sitesDomain,
     port: config.sitesPort,
+    cmsUrl: config.cmsUrl,
     accessLog: process.stdout,
   });
   return { name: "sites", message: `The sites are served on port ${server.port}`, stop: () => server.close() };

@@ -6,7 +6,7 @@ import { type Browser, chromium } from "playwright-core";
  * `KLYNGE_CHROMIUM` names another one, for instance /usr/bin/chromium.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const own = process.env["KLYNGE_CHROMIUM"];
+  const own = process.env.KLYNGE_CHROMIUM;
   return chromium.launch({
     executablePath: own ?? (await sparticuz.executablePath()),
     args: own ? ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] : sparticuz.args,
