@@ -64,6 +64,6 @@ function contextOf({ read, now }: { read: ClusterContent; now: string }): Snapsh
     events: read.content.events.filter((event) => dates.has(String(event.id))),
   };
   const media = mediaLibrary(read.media);
-  const addresses = addressesOf({ content, media });
+  const addresses = addressesOf({ content, pagePaths: read.pagePaths, media });
   return { now, timezone, dates, media, addresses, html: richTextToHtml({ addresses, media }) };
 }

@@ -62,7 +62,7 @@ function toVillage({ row, context: { html, media } }: Converted<VillageRow>): Vi
 }
 
 function toPage({ row, context }: Converted<PageRow>): Page | null {
-  const path = context.addresses.pagePathOf(row);
+  const path = context.addresses.pagePathOf(String(row.id));
   if (path === null) return null;
   return {
     ...addressable(row),

@@ -1,13 +1,13 @@
-import { ADDRESSED_COLLECTIONS, type AddressedCollection, documentPath, hrefSchema, type Link, pagePath } from "@klynge/contract";
+import { ADDRESSED_COLLECTIONS, type AddressedCollection, documentPath, hrefSchema, type Link } from "@klynge/contract";
 import type { MediaLibrary } from "./media.ts";
-import { type ContentRows, idOf, type LinkRow, type Maybe, type PageRow, type PolymorphicRef, type Ref, textOf } from "./rows.ts";
+import { type ContentRows, idOf, type LinkRow, type Maybe, type PolymorphicRef, type Ref, textOf } from "./rows.ts";
 
 /** Where everything of the cluster lies on its site. Knows published documents only, so nothing else can be linked to. */
 export type Addresses = {
   /** The path of a document, or null where the public cannot see it. Documents (files) lie at their file's path. */
   pathOf(reference: PolymorphicRef): string | null;
-  /** The path of a page; null where it or a page above it is not published. */
-  pagePathOf(page: PageRow): string | null;
+  /** The path of a page by its id; null where it has none. */
+  pagePathOf(id: string): string | null;
   /** A link as the site shows it, or null where it leads nowhere. */
   link(row: Maybe<LinkRow>): Link | null;
   links(rows: Maybe<readonly { link?: Maybe<LinkRow> }[]>): Link[];
@@ -16,8 +16,15 @@ export type Addresses = {
   publishedIds(collection: keyof ContentRows, refs: Maybe<readonly Ref[]>): string[];
 };
 
-export function addresses({ content, media }: { content: ContentRows; media: MediaLibrary }): Addresses {
-  const pages = new Map(content.pages.map((page) => [String(page.id), page]));
+export function addresses({
+  content,
+  pagePaths,
+  media,
+}: {
+  content: ContentRows;
+  pagePaths: ReadonlyMap<string, string>;
+  media: MediaLibrary;
+}): Addresses {
   const files = new Map(content.documents.map((document) => [String(document.id), document.file]));
   const slugs = new Map(
     [...ADDRESSED_COLLECTIONS, "documents" as const, "pages" as const].map((collection) => [
@@ -29,17 +36,11 @@ export function addresses({ content, media }: { content: ContentRows; media: Med
     const id = idOf(ref);
     return id !== null && slugs.get(collection)?.has(id) ? id : null;
   };
-  const pagePathOf: Addresses["pagePathOf"] = (page) => {
-    const above = slugsAbove({ page, pages });
-    return above && pagePath([...above, page.slug]);
-  };
+  const pagePathOf = (id: string) => pagePaths.get(id) ?? null;
   const pathOf: Addresses["pathOf"] = (reference) => {
     const id = idOf(reference?.value);
     if (!reference || id === null) return null;
-    if (reference.relationTo === "pages") {
-      const page = pages.get(id);
-      return page ? pagePathOf(page) : null;
-    }
+    if (reference.relationTo === "pages") return published("pages", id) && pagePathOf(id);
     if (reference.relationTo === "documents") return media.file(files.get(id))?.path ?? null;
     const slug = slugs.get(reference.relationTo)?.get(id);
     return slug === undefined ? null : documentPath(reference.relationTo as AddressedCollection, slug);
@@ -64,18 +65,4 @@ export function addresses({ content, media }: { content: ContentRows; media: Med
 export function safeHref(url: Maybe<string>): string | null {
   const result = hrefSchema.safeParse(url?.trim());
   return result.success ? result.data : null;
-}
-
-/** The slugs of the pages above, outermost first; null where one of them is not published or they form a ring. */
-function slugsAbove({ page, pages }: { page: PageRow; pages: Map<string, PageRow> }): string[] | null {
-  const above: string[] = [];
-  const seen = new Set([String(page.id)]);
-  for (let id = idOf(page.parent); id !== null; ) {
-    const parent = pages.get(id);
-    if (!parent || seen.has(id)) return null;
-    seen.add(id);
-    above.unshift(parent.slug);
-    id = idOf(parent.parent);
-  }
-  return above;
 }

@@ -34,10 +34,9 @@ export function mediaLibrary(rows: readonly MediaRow[]): MediaLibrary {
     file: (ref) => {
       const row = find(ref);
       if (!row) return null;
-      const { filename } = row;
       if (isPicture(row)) return pictureAsFile({ row, assets });
-      const path = addAsset({ row, file: row, name: "original", assets });
-      return { path, filename, mimeType: row.mimeType, bytes: row.filesize };
+      const path = addAsset({ row, file: row, size: null, assets });
+      return { path, filename: publicName(row), mimeType: row.mimeType, bytes: row.filesize };
     },
     assets: () => [...assets.values()],
   };
@@ -66,7 +65,7 @@ function toImage({ row, assets }: { row: MediaRow; assets: Map<string, Asset> })
 
 function pictureAsFile({ row, assets }: { row: MediaRow; assets: Map<string, Asset> }): File {
   const { path, type } = fallbackOf({ row, assets });
-  return { path, filename: row.filename, mimeType: type, bytes: assets.get(path)?.bytes ?? 0 };
+  return { path, filename: publicName(row), mimeType: type, bytes: assets.get(path)?.bytes ?? 0 };
 }
 
 function fallbackOf({ row, assets }: { row: MediaRow; assets: Map<string, Asset> }): ImageSource {
@@ -85,7 +84,7 @@ function sourcesFor({ row, purpose, assets }: { row: MediaRow; purpose: ImageSiz
     if (!isComplete(size)) continue;
     const shape = `${size.mimeType} ${size.width}`;
     if (byShape.has(shape)) continue;
-    const path = addAsset({ row, file: size, name, assets });
+    const path = addAsset({ row, file: size, size: name, assets });
     byShape.set(shape, { path, type: size.mimeType as ImageSource["type"], width: size.width, height: size.height });
   }
   return [...byShape.values()].sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : a.width - b.width));
@@ -104,24 +103,27 @@ function isComplete(size: MediaSizeRow): size is CompleteSize {
 function addAsset({
   row,
   file,
-  name,
+  size,
   assets,
 }: {
   row: MediaRow;
   file: { filename: string; mimeType: string; filesize: number };
-  name: string;
+  size: string | null;
   assets: Map<string, Asset>;
 }): string {
-  const origin = [row.checksum ?? row.filename, row.focalX ?? 50, row.focalY ?? 50, name, file.filesize];
+  const origin = [row.checksum ?? row.filename, row.focalX ?? 50, row.focalY ?? 50, size ?? "", file.filesize];
   const digest = createHash("sha256").update(origin.join("|")).digest("hex").slice(0, DIGEST_LENGTH);
-  const { stem, extension } = splitName(file.filename);
-  const path = `${MEDIA_PATH}${toSlug(stem) || "fil"}.${digest}${extension}`;
+  const stem = publicName(row).replace(EXTENSION, "");
+  const name = toSlug(size === null ? stem : `${stem}-${size}`) || "fil";
+  const path = `${MEDIA_PATH}${name}.${digest}${EXTENSION.exec(file.filename)?.[0].toLowerCase() ?? ""}`;
   const source = row.prefix ? `${row.prefix}/${file.filename}` : file.filename;
   assets.set(path, { path, source, bytes: file.filesize, mimeType: file.mimeType });
   return path;
 }
 
-function splitName(filename: string): { stem: string; extension: string } {
-  const match = /^(.+?)(\.[a-z0-9]+)?$/i.exec(filename);
-  return { stem: match?.[1] ?? filename, extension: (match?.[2] ?? "").toLowerCase() };
+const EXTENSION = /\.[a-z0-9]+$/i;
+
+/** The name a file was uploaded under, without the random part that keeps stored files apart. */
+function publicName({ filename }: MediaRow): string {
+  return filename.replace(/-[0-9a-f]{8}(?=\.[a-z0-9]+$)/i, "");
 }

@@ -1,16 +1,26 @@
 import { createLocalReq, type Payload, type PayloadRequest, type SelectType, type Where } from "payload";
 import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, type KlyngeCollection, TENANT_FIELD } from "../names.ts";
+import { loadPageTree } from "../pages/page-tree.ts";
+import { pagePaths } from "../pages/path.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "./errors.ts";
 import type { ClusterRow, ContentRows, Id, MediaRow, RedirectRow } from "./rows.ts";
 
 /** What the database holds of one cluster for the public. */
-export type ClusterContent = { cluster: ClusterRow; content: ContentRows; media: MediaRow[]; redirects: RedirectRow[] };
+export type ClusterContent = {
+  cluster: ClusterRow;
+  content: ContentRows;
+  media: MediaRow[];
+  redirects: RedirectRow[];
+  /** The path of every page by its id, also of pages below one that is not published. */
+  pagePaths: ReadonlyMap<string, string>;
+};
 
 /** The live clusters and the names of their villages, for the portal. */
 export type NetworkContent = { clusters: ClusterRow[]; villages: { id: Id; name: string; tenant?: unknown }[] };
 
 /**
- * Reads the published content of a live cluster: one query for the cluster, one per collection, however much there is.
+ * Reads the published content of a live cluster: one query for the cluster, one per collection and one for the tree of
+ * pages, however much there is.
  *
  * @throws {UnknownClusterError} where no cluster has the slug
  * @throws {ClusterNotLiveError} where its status is not live
@@ -19,13 +29,14 @@ export async function readCluster({ payload, slug }: { payload: Payload; slug: s
   const req = await createLocalReq({}, payload);
   const cluster = await readLiveCluster({ req, slug });
   const own = { [TENANT_FIELD]: { equals: cluster.id } };
-  const [media, redirects, ...lists] = await Promise.all([
+  const [tree, media, redirects, ...lists] = await Promise.all([
+    loadPageTree({ payload, req, tenantId: String(cluster.id) }),
     readAll<MediaRow>({ req, collection: COLLECTIONS.media, where: own }),
     readAll<RedirectRow>({ req, collection: COLLECTIONS.redirects, where: own }),
     ...CONTENT_COLLECTIONS.map((collection) => readAll({ req, collection, where: published({ collection, own }) })),
   ]);
   const content = Object.fromEntries(CONTENT_COLLECTIONS.map((collection, index) => [collection, lists[index]]));
-  return { cluster, content: content as ContentRows, media, redirects };
+  return { cluster, content: content as ContentRows, media, redirects, pagePaths: pagePaths(tree) };
 }
 
 /** Reads what the portal shows of the network, in two queries. */

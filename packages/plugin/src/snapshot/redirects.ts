@@ -29,6 +29,6 @@ function addressOf(url: string | null | undefined): string | null {
 
 function takenPaths({ content, addresses }: { content: ContentRows; addresses: Addresses }): Set<string> {
   const documents = ADDRESSED_COLLECTIONS.flatMap((collection) => content[collection].map(({ slug }) => documentPath(collection, slug)));
-  const pages = content.pages.map((page) => addresses.pagePathOf(page)).filter((path) => path !== null);
+  const pages = content.pages.map((page) => addresses.pagePathOf(String(page.id))).filter((path) => path !== null);
   return new Set(["/", ...Object.values(SECTIONS), ...documents, ...pages]);
 }
