@@ -9,6 +9,8 @@ import { type DatabaseName, openDatabase } from "./databases.ts";
 export type Booted = {
   payload: Payload;
   mediaDir: string;
+  /** Under which Payload keeps this instance. */
+  key: string;
   /** Stops Payload and deletes its database and files. */
   stop: () => Promise<void>;
 };
@@ -40,10 +42,12 @@ export async function bootPayload({
     db: opened.adapter,
   });
   booted += 1;
-  const payload = await getPayload({ config, key: `test-${process.pid}-${booted}` });
+  const key = `test-${process.pid}-${booted}`;
+  const payload = await getPayload({ config, key });
   return {
     payload,
     mediaDir,
+    key,
     stop: async () => {
       await payload.destroy();
       await opened.drop();
