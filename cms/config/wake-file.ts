@@ -9,7 +9,8 @@ import type { Config } from "@klynge/config";
 export function touchWakeFile({ dataDir }: Pick<Config, "dataDir">): void {
   const file = wakeFile(dataDir);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, "");
+  // Emptying an empty file changes nothing, and nobody would be told.
+  writeFileSync(file, new Date().toISOString());
 }
 
 /** Calls `onWake` whenever the wake file is written. Returns a function that ends the watch. */

@@ -17,7 +17,8 @@ export async function afterCommit({
   run: () => void;
 }): Promise<void> {
   const transaction = await req?.transactionID;
-  if (transaction === undefined || transaction === null) {
+  // Without transactions Payload leaves a promise here, which its copies of the request turn into an empty object.
+  if (typeof transaction !== "string" && typeof transaction !== "number") {
     run();
     return;
   }
