@@ -1,4 +1,4 @@
-import { readFile, readlink, stat } from "node:fs/promises";
+import { readFile, readlink, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, asJson, snapshotOf, snapshotWith, withTitle } from "./snapshots.ts";
@@ -127,19 +127,29 @@ describe("a second publish", () => {
 });
 
 describe("media files", () => {
-  test("are copied into the first release and linked into the next, also when the CMS has lost them", async () => {
+  test("are hard links, and stay in the next release also when the CMS has lost them", async () => {
     const { publisher, sitesDir, mediaDir, www } = await startPublisher();
     const asset = await mediaFile({ mediaDir, name: "strand.webp", body: Buffer.alloc(5000, 7) });
     const snapshot = snapshotWith({ assets: [asset, asset] });
     await publisher.publish({ snapshot });
-    const copied = await stat(join(www(), asset.path));
-    expect(copied.ino).not.toBe((await stat(join(mediaDir, "strand.webp"))).ino);
+    const inode = (await stat(join(mediaDir, "strand.webp"))).ino;
+    expect((await stat(join(www(), asset.path))).ino).toBe(inode);
     expect((await verifyRelease(www())).files[asset.path.slice(1)]).toMatchObject({ type: "image/webp", bytes: 5000, immutable: true });
 
-    const { publisher: elsewhere, www: otherWww } = await startPublisher({ sitesDir, mediaDir: "/nowhere" });
+    const { publisher: elsewhere } = await startPublisher({ sitesDir, mediaDir: "/nowhere" });
     await elsewhere.publish({ snapshot: withTitle(snapshot, "nyhed-0", "Ny") });
-    expect(otherWww()).toBe(www());
-    expect((await stat(join(www(), asset.path))).ino).toBe(copied.ino);
+    expect((await stat(join(www(), asset.path))).ino).toBe(inode);
+    await verifyRelease(www());
+  });
+
+  test("stay as they were published when the CMS replaces them the way Payload does", async () => {
+    const { publisher, mediaDir, www } = await startPublisher();
+    const asset = await mediaFile({ mediaDir, name: "strand.webp", body: "first" });
+    await publisher.publish({ snapshot: snapshotWith({ assets: [asset] }) });
+    await rm(join(mediaDir, "strand.webp"));
+    await mediaFile({ mediaDir, name: "strand.webp", body: "second" });
+    expect(await readFile(join(www(), asset.path), "utf8")).toBe("first");
+    await verifyRelease(www());
   });
 
   test("keep names with spaces and Danish letters, as web servers look them up", async () => {

@@ -10,7 +10,7 @@ import {
   type ReleaseManifest,
   THEME_ASSETS_PATH,
 } from "@klynge/contract";
-import { copyAsset } from "./assets.ts";
+import { takeAsset } from "./assets.ts";
 import { digestOf } from "./digest.ts";
 import { replaceSymlink } from "./durable.ts";
 import { createFileClaims, type FileClaims } from "./file-claims.ts";
@@ -129,7 +129,7 @@ async function addAssets({
     const facts = { file, type: withCharset(asset.mimeType), immutable: isImmutable(asset.path) };
     // One such path never changes its bytes, so what the live release has of it is right.
     if (facts.immutable && writer.keep(facts)) continue;
-    await writer.fill({ ...facts, write: (target) => copyAsset({ asset, mediaDir, target, slug: site.cluster.slug }) });
+    await writer.fill({ ...facts, write: (target) => takeAsset({ asset, mediaDir, target, slug: site.cluster.slug }) });
   }
 }
 

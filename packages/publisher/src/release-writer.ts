@@ -1,11 +1,12 @@
-import { copyFileSync, linkSync, mkdirSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ManifestFile, ReleaseManifest } from "@klynge/contract";
 import { BROTLI_QUICK, type CompressedVariants, compress, isWorthCompressing } from "./compress.ts";
 import { digestOf } from "./digest.ts";
-import { syncDirectory } from "./durable.ts";
+import { flush } from "./durable.ts";
 import type { ClusterLayout } from "./layout.ts";
+import { linkOrCopy } from "./link-or-copy.ts";
 import { createTaskPool } from "./task-pool.ts";
 
 /** Compressing and writing at once: enough for two cores and a disk, few enough to hold little in memory. */
@@ -35,12 +36,14 @@ interface FileFacts {
 /**
  * Writes one release beside the live one. Nothing is written before the first file that differs, so that a publish
  * which changes nothing leaves no trace. Every file is on the disk itself, not just in its cache, once `link` resolves.
+ *
+ * Small files are written synchronously: that takes less time than asking another thread to.
  */
 export interface ReleaseWriter {
   /** Adds a file whose content is at hand. Resolves when there is room for the next. */
   add(file: FileFacts & { body: Buffer; variants?: Promise<CompressedVariants> }): Promise<void>;
   /** Adds a file that `write` puts at the path it is given. Resolves when there is room for the next. */
-  fill(file: FileFacts & { write: (path: string) => Promise<{ digest: string; bytes: number }> }): Promise<void>;
+  fill(file: FileFacts & { write: (path: string) => { digest: string; bytes: number } }): Promise<void>;
   /** Takes a file over from the live release without looking at its content. False where that has no such file. */
   keep(file: FileFacts): boolean;
   /** Waits for what was added, and tells every file of the site. */
@@ -66,6 +69,7 @@ export function createReleaseWriter({
   const improvable = new Map<string, string>();
   let written = 0;
   const folders = new Set<string>();
+  const unflushed: string[] = [];
   const pool = createTaskPool({ limit: CONCURRENCY });
 
   function reuse({ file, type, immutable }: FileFacts, known: ManifestFile): void {
@@ -90,9 +94,14 @@ export function createReleaseWriter({
     folders.add(folder);
   }
 
-  async function writeVariants(path: string, { br, gz }: CompressedVariants): Promise<Pick<ManifestFile, "br" | "gz">> {
-    if (br) await writeFile(`${path}.br`, br, { flush: true });
-    if (gz) await writeFile(`${path}.gz`, gz, { flush: true });
+  function write(path: string, body: Buffer): void {
+    writeFileSync(path, body);
+    unflushed.push(path);
+  }
+
+  function writeVariants(path: string, { br, gz }: CompressedVariants): Pick<ManifestFile, "br" | "gz"> {
+    if (br) write(`${path}.br`, br);
+    if (gz) write(`${path}.gz`, gz);
     return { ...(br && { br: br.length }), ...(gz && { gz: gz.length }) };
   }
 
@@ -110,20 +119,21 @@ export function createReleaseWriter({
       written += 1;
       await pool.add(async () => {
         const path = place(file);
-        await writeFile(path, body, { flush: true });
-        const sizes = variants ? await writeVariants(path, await variants) : await writeQuickVariants({ file, digest, body, type });
+        write(path, body);
+        const sizes = variants ? writeVariants(path, await variants) : await writeQuickVariants({ file, digest, body, type });
         files.set(file, { digest, bytes: body.length, type, ...sizes, immutable });
       });
     },
-    async fill({ file, type, immutable, write }) {
+    async fill({ file, type, immutable, write: writeTo }) {
+      const path = place(file);
+      const { digest, bytes } = writeTo(path);
+      unflushed.push(path);
       written += 1;
+      files.set(file, { digest, bytes, type, immutable });
+      if (!isWorthCompressing({ type, bytes })) return;
       await pool.add(async () => {
-        const path = place(file);
-        const { digest, bytes } = await write(path);
-        const variants = isWorthCompressing({ type, bytes })
-          ? await compress({ body: await readFile(path), type, quality: BROTLI_QUICK })
-          : {};
-        files.set(file, { digest, bytes, type, ...(await writeVariants(path, variants)), immutable });
+        const sizes = await writeQuickVariants({ file, digest, body: readFileSync(path), type });
+        files.set(file, { digest, bytes, type, ...sizes, immutable });
       });
     },
     keep(facts) {
@@ -140,14 +150,12 @@ export function createReleaseWriter({
         const source = join(layout.release(previous?.id ?? "").www, file);
         const target = place(file);
         const known = files.get(file);
-        linkOrCopy(source, target);
-        if (known?.br) linkOrCopy(`${source}.br`, `${target}.br`);
-        if (known?.gz) linkOrCopy(`${source}.gz`, `${target}.gz`);
+        linkFromRelease(source, target);
+        if (known?.br) linkFromRelease(`${source}.br`, `${target}.br`);
+        if (known?.gz) linkFromRelease(`${source}.gz`, `${target}.gz`);
       }
       makeFolder(www);
-      for (const folder of folders) await pool.add(() => syncDirectory(folder));
-      await pool.add(() => syncDirectory(layout.releases));
-      await pool.drain();
+      await flush({ paths: [...unflushed, ...folders, layout.releases], folder: dir });
     },
     async discard() {
       await pool.drain().catch(() => {});
@@ -156,14 +164,14 @@ export function createReleaseWriter({
   };
 }
 
-/** Links a file; where the file system cannot (no hard links, or too many of one file), copies it. */
-function linkOrCopy(source: string, target: string): void {
+/** Files of the live release are there, or somebody has meddled with it. */
+function linkFromRelease(source: string, target: string): void {
   try {
-    linkSync(source, target);
+    linkOrCopy({ source, target });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new DamagedReleaseError(`${source} is missing`, { cause: error });
-    if (code !== "EMLINK" && code !== "EPERM" && code !== "ENOTSUP" && code !== "EXDEV") throw error;
-    copyFileSync(source, target);
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      throw new DamagedReleaseError(`${source} is missing`, { cause: error });
+    }
+    throw error;
   }
 }

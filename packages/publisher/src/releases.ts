@@ -1,6 +1,6 @@
 import { unlink } from "node:fs/promises";
 import type { ReleaseManifest } from "@klynge/contract";
-import { syncDirectory } from "./durable.ts";
+import { flush } from "./durable.ts";
 import { PublishError } from "./errors.ts";
 import type { ClusterLayout } from "./layout.ts";
 import { listReleaseIds, type ManifestStore, readCurrentId } from "./manifest.ts";
@@ -61,7 +61,7 @@ export async function rollback({
 export async function unpublish({ layout }: { layout: ClusterLayout }): Promise<void> {
   if ((await readCurrentId(layout)) === null) return;
   await unlink(layout.current);
-  await syncDirectory(layout.dir);
+  await flush({ paths: [layout.dir], folder: layout.dir });
 }
 
 async function readReleases({ layout, manifests }: { layout: ClusterLayout; manifests: ManifestStore }): Promise<ReleaseManifest[]> {
