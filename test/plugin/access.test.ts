@@ -1,4 +1,4 @@
-import { COLLECTIONS, TENANT_COLLECTIONS } from "@klynge/plugin";
+import { COLLECTIONS } from "@klynge/plugin";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, graphql, queryFor, queryNames, rest } from "./support/api.ts";
 import { type Booted, bootPayload } from "./support/boot.ts";
@@ -9,7 +9,6 @@ import { createNetwork, type Network, PEOPLE, type Person } from "./support/peop
 
 const GUARDED = [...Object.values(COLLECTIONS), "users"] as const;
 type Guarded = (typeof GUARDED)[number];
-const CONTENT = TENANT_COLLECTIONS.filter((slug) => slug !== "releases");
 
 /** What everybody may do, person by person; the tests walk the whole table. `own` is Mols, `other` is VestRum. */
 type Verdict = { read: boolean; update: boolean; delete: boolean; create: boolean };

@@ -9,6 +9,8 @@ export function slugField(): TextField {
     label: text("field.slug"),
     index: true,
     maxLength: 120,
+    // A copy gets an address of its own.
+    hooks: { beforeDuplicate: [() => ""] },
     admin: { position: "sidebar", description: text("field.slug.help") },
   };
 }

@@ -6,9 +6,9 @@ import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { collectReferences, type Reference } from "./collect-references.ts";
 
 /**
- * Refuses what points into another cluster or at nothing, and links that run a program. Runs on drafts too. What the stored document points at already
- * was checked when it was stored, and documents never change cluster: so only new references are looked up, and a
- * picture that was deleted since does not stand in the way of correcting a typing error.
+ * Refuses what points into another cluster or at nothing, and links that run a program. Runs on drafts too. What the
+ * stored document points at was checked when it was stored, and documents never change cluster: only new references are
+ * looked up, so that a text with a picture that was deleted since can still be corrected.
  */
 export const checkReferences: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req, collection }) => {
   const stored = operation === "update" ? originalDoc : undefined;
