@@ -2,14 +2,28 @@ import type { AstroIntegration } from "astro";
 
 const ENTRYPOINT = new URL("../src/routes/answer-file.ts", import.meta.url);
 
-/** Adds the routes that a file below `pages/` cannot name, because Astro ignores names that begin with an underscore. */
+/** The paths of files that the theme makes from a site's content, as Astro's route patterns. */
+const PATTERNS = [
+  "/_routes.json",
+  "/_assets/theme.[digest].css",
+  "/favicon.svg",
+  "/site.webmanifest",
+  "/robots.txt",
+  "/sitemap.xml",
+  "/nyheder.xml",
+  "/kalender.ics",
+  "/kalender/[event]/[file].ics",
+  "/landsbyer/[village]/kalender.ics",
+  "/soeg/indeks.json",
+];
+
+/** Lets one endpoint answer every file. Below `pages/` Astro would ignore the names that begin with an underscore. */
 export function siteFiles(): AstroIntegration {
   return {
     name: "klynge:site-files",
     hooks: {
       "astro:config:setup": ({ injectRoute }) => {
-        injectRoute({ pattern: "/_routes.json", entrypoint: ENTRYPOINT });
-        injectRoute({ pattern: "/_assets/theme.[digest].css", entrypoint: ENTRYPOINT });
+        for (const pattern of PATTERNS) injectRoute({ pattern, entrypoint: ENTRYPOINT });
       },
     },
   };

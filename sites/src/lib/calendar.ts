@@ -1,0 +1,125 @@
+import { type Event, localDate, type Occurrence } from "@klynge/contract";
+import { addDays, localDateTime } from "./dates.ts";
+import { groupBy } from "./lookup.ts";
+import { perSite, type Site } from "./per-site.ts";
+
+/** One date of one event, on the clock of the event's own time zone. */
+export interface EventDate {
+  event: Event;
+  occurrence: Occurrence;
+  /** First and last calendar day. A party that ends at two in the night belongs to the day it began. */
+  firstDay: string;
+  lastDay: string;
+  /** Such as `19.00`; null for the whole day, and `endTime` also where no end is given. */
+  startTime: string | null;
+  endTime: string | null;
+}
+
+/** All dates that are not over at the site's `now`, in the order they come; what has begun counts from today. */
+export const upcomingDates = perSite((site) => {
+  const today = todayOf(site);
+  const listedOn = ({ firstDay }: EventDate): string => (firstDay < today ? today : firstDay);
+  return site.events
+    .flatMap((event) => datesOf(event).filter((date) => !isOver(date, site)))
+    .sort((a, b) => compare(listedOn(a), listedOn(b)) || compareDates(a, b));
+});
+
+/** The coming dates of what is special: listed one by one. */
+export const mainDates = perSite((site) => upcomingDates(site).filter(({ event }) => event.listing === "main"));
+
+/** The next date of everything that goes on week after week: listed once each, so that it does not drown the rest. */
+export const regularDates = perSite((site) => {
+  const seen = new Set<Event>();
+  return upcomingDates(site).filter(({ event }) => event.listing === "regular" && !seen.has(event) && seen.add(event));
+});
+
+export const upcomingByEvent = perSite((site) => groupBy(upcomingDates(site), ({ event }) => [event.id]));
+export const upcomingByVillage = perSite((site) => groupBy(upcomingDates(site), ({ event }) => event.villageIds));
+export const upcomingByPlace = perSite((site) => groupBy(upcomingDates(site), ({ event }) => (event.placeId ? [event.placeId] : [])));
+export const upcomingByOrganisation = perSite((site) =>
+  groupBy(upcomingDates(site), ({ event }) => (event.organisationId ? [event.organisationId] : [])),
+);
+
+/** What has been, newest first, by year: `2025` → its dates, the years newest first. A series counts once a year. */
+export const pastDatesByYear = perSite((site) => {
+  const past = site.events.flatMap((event) =>
+    oncePerYear(
+      datesOf(event).filter((date) => isOver(date, site)),
+      event,
+    ),
+  );
+  const byYear = groupBy(
+    past.sort((a, b) => compareDates(b, a)),
+    ({ firstDay }) => [firstDay.slice(0, 4)],
+  );
+  return new Map([...byYear].sort(([a], [b]) => compare(b, a)));
+});
+
+/** What calendar programs are given: a month back, so that what was just on stays there, and a year ahead. */
+export const feedDates = perSite((site) => {
+  const [from, to] = [addDays(todayOf(site), -31), addDays(todayOf(site), 366)];
+  return site.events
+    .flatMap((event) => datesOf(event).filter(({ firstDay, lastDay }) => lastDay >= from && firstDay <= to))
+    .sort(compareDates);
+});
+
+/** The first coming date of each event only, as lists of what happens somewhere want it. */
+export function oncePerEvent(dates: readonly EventDate[]): EventDate[] {
+  const seen = new Set<Event>();
+  return dates.filter(({ event }) => !seen.has(event) && seen.add(event));
+}
+
+/** The calendar date at the site's `now` in the cluster's time zone. */
+export const todayOf = perSite(({ now, cluster }) => localDate({ instant: now, timezone: cluster.timezone }));
+
+const datesByEvent = new WeakMap<Event, EventDate[]>();
+
+/** All dates of an event, past and coming, in their order. */
+export function datesOf(event: Event): EventDate[] {
+  let dates = datesByEvent.get(event);
+  if (!dates) {
+    dates = event.occurrences.map((occurrence) => toDate(event, occurrence));
+    datesByEvent.set(event, dates);
+  }
+  return dates;
+}
+
+function toDate(event: Event, occurrence: Occurrence): EventDate {
+  if (event.allDay) {
+    const { start, end } = occurrence;
+    return { event, occurrence, firstDay: start, lastDay: end ?? start, startTime: null, endTime: null };
+  }
+  const { timezone } = event;
+  const start = localDateTime({ instant: occurrence.start, timezone });
+  if (occurrence.end === null) {
+    return { event, occurrence, firstDay: start.day, lastDay: start.day, startTime: start.time, endTime: null };
+  }
+  const end = localDateTime({ instant: occurrence.end, timezone });
+  const endsInTheNight = end.day === addDays(start.day, 1) && end.time < "06.00" && end.time < start.time;
+  const lastDay = endsInTheNight ? start.day : end.day;
+  return { event, occurrence, firstDay: start.day, lastDay, startTime: start.time, endTime: end.time };
+}
+
+/** Timed events are over at their end; those without an end, and all-day ones, when their day is. */
+function isOver({ event, occurrence, lastDay }: EventDate, site: Site): boolean {
+  if (event.allDay || occurrence.end === null) return lastDay < todayOf(site);
+  return occurrence.end <= site.now;
+}
+
+function oncePerYear(dates: EventDate[], event: Event): EventDate[] {
+  if (event.recurrenceRule === null) return dates;
+  return [...new Map(dates.map((date) => [date.firstDay.slice(0, 4), date])).values()];
+}
+
+function compareDates(a: EventDate, b: EventDate): number {
+  return (
+    compare(a.firstDay, b.firstDay) ||
+    compare(a.startTime ?? "", b.startTime ?? "") ||
+    compare(a.event.title, b.event.title) ||
+    compare(a.event.id, b.event.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

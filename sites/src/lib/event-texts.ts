@@ -1,0 +1,98 @@
+import type { Event } from "@klynge/contract";
+import { t } from "../texts/da.ts";
+import { type EventDate, todayOf } from "./calendar.ts";
+import { formatDays, formatFullDay, formatWeekday, weekdayName } from "./dates.ts";
+import { placesById, villagesById, villagesOf } from "./lookup.ts";
+import type { Site } from "./per-site.ts";
+
+/** Where it is, as one line: the place and its village, the editor's words, or the villages. Null where nothing is known. */
+export function whereText(site: Site, event: Event): string | null {
+  const place = event.placeId ? placesById(site).get(event.placeId) : undefined;
+  const villages = villagesOf(site, event.villageIds).map(({ name }) => name);
+  if (!place) return event.locationText ?? (villages.join(", ") || null);
+  const village = place.villageId ? villagesById(site).get(place.villageId)?.name : undefined;
+  return village ? `${place.name}, ${village}` : place.name;
+}
+
+/** Dates that come one after the other, under the days they are listed on: what has begun stands under today. */
+export function byDay(site: Site, dates: readonly EventDate[]): { day: string; dates: EventDate[] }[] {
+  const today = todayOf(site);
+  const days: { day: string; dates: EventDate[] }[] = [];
+  for (const date of dates) {
+    const day = date.firstDay < today && date.lastDay >= today ? today : date.firstDay;
+    const last = days.at(-1);
+    if (last?.day === day) last.dates.push(date);
+    else days.push({ day, dates: [date] });
+  }
+  return days;
+}
+
+/** The same under their months, such as `2026-05`. */
+export function byMonth(site: Site, dates: readonly EventDate[]): { month: string; dates: EventDate[] }[] {
+  const months: { month: string; dates: EventDate[] }[] = [];
+  for (const { day, dates: ofDay } of byDay(site, dates)) {
+    const last = months.at(-1);
+    if (last?.month === day.slice(0, 7)) last.dates.push(...ofDay);
+    else months.push({ month: day.slice(0, 7), dates: [...ofDay] });
+  }
+  return months;
+}
+
+/** The time of day: `kl. 19.00–21.00`, `kl. 19.00`, or `Hele dagen`; for several days `kl. 19.00 til søndag 3. maj kl. 12.00`. */
+export function timesText({ firstDay, lastDay, startTime, endTime }: EventDate): string {
+  if (startTime === null) return firstDay === lastDay ? t.events.allDay : formatDays(firstDay, lastDay);
+  if (endTime === null || (firstDay === lastDay && endTime === startTime)) return t.events.at(startTime);
+  if (firstDay === lastDay) return t.events.at(`${startTime}–${endTime}`);
+  return `${t.events.at(startTime)} ${t.events.until} ${formatWeekday(lastDay)} ${t.events.at(endTime)}`;
+}
+
+/** Day and time in full: `fredag den 1. maj 2026 kl. 19.00–21.00`. */
+export function whenText(date: EventDate): string {
+  if (date.startTime !== null) return `${formatFullDay(date.firstDay)} ${timesText(date)}`;
+  if (date.firstDay === date.lastDay) return formatFullDay(date.firstDay);
+  return `${formatDays(date.firstDay, date.lastDay)} ${date.lastDay.slice(0, 4)}`;
+}
+
+const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+/**
+ * The everyday rules of RFC 5545, section 3.3.10, in words: `Hver tirsdag`. Null for rules that need a longer sentence
+ * than people would read; the list of dates says those.
+ */
+export function recurrenceText(rule: string | null): string | null {
+  if (rule === null) return null;
+  const parts = new Map(rule.split(";").map((part) => part.split("=", 2) as [string, string]));
+  const rest = [...parts.keys()].filter((name) => !["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "WKST", "UNTIL", "COUNT"].includes(name));
+  if (rest.length > 0) return null;
+  const interval = Number(parts.get("INTERVAL") ?? 1);
+  const days = parts.get("BYDAY")?.split(",") ?? [];
+  const monthDay = parts.get("BYMONTHDAY");
+  switch (parts.get("FREQ")) {
+    case "DAILY":
+      if (days.length > 0 || monthDay) return null;
+      return interval === 1 ? t.recurrence.daily : t.recurrence.everyNthDay(interval);
+    case "WEEKLY":
+      return weekly(interval, days);
+    case "MONTHLY":
+      return interval === 1 ? monthly(days, monthDay) : null;
+    case "YEARLY":
+      return interval === 1 && days.length === 0 && !monthDay ? t.recurrence.yearly : null;
+    default:
+      return null;
+  }
+}
+
+function weekly(interval: number, days: string[]): string | null {
+  const names = days.map((day) => WEEKDAYS.indexOf(day)).sort((a, b) => a - b);
+  if (names.length === 0 || names.includes(-1)) return null;
+  const list = new Intl.ListFormat("da-DK", { type: "conjunction" }).format(names.map(weekdayName));
+  if (interval === 1) return t.recurrence.weekly(list);
+  return interval === 2 ? t.recurrence.everyOtherWeek(list) : t.recurrence.everyNthWeek(interval, list);
+}
+
+function monthly(days: string[], monthDay: string | undefined): string | null {
+  if (days.length === 0 && monthDay && Number(monthDay) > 0) return t.recurrence.monthlyDay(Number(monthDay));
+  const [, which = "", day = ""] = /^(-?\d)([A-Z]{2})$/.exec(days.length === 1 && !monthDay ? (days[0] ?? "") : "") ?? [];
+  const ordinal = t.recurrence.ordinals[Number(which)];
+  return ordinal && WEEKDAYS.includes(day) ? t.recurrence.monthlyWeekday(ordinal, weekdayName(WEEKDAYS.indexOf(day))) : null;
+}

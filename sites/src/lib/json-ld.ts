@@ -1,0 +1,181 @@
+import {
+  type Contact,
+  documentPath,
+  type Event,
+  type Image,
+  type NewsArticle,
+  type Organisation,
+  type Place,
+  SECTIONS,
+} from "@klynge/contract";
+import { datesOf, type EventDate, upcomingByEvent } from "./calendar.ts";
+import { linesOf } from "./contact-links.ts";
+import { socialImage } from "./images.ts";
+import { organisationsById, placesById, villagesById, villagesOf } from "./lookup.ts";
+import { perSite, type Site } from "./per-site.ts";
+import { excerptOf } from "./plain-text.ts";
+
+/** A piece of structured data as schema.org and search engines know it. Members that are undefined are left out. */
+export type JsonLd = { "@type": string } & Record<string, unknown>;
+
+export interface Crumb {
+  label: string;
+  path: string;
+}
+
+/**
+ * The text of a `<script type="application/ld+json">`. No text in it can end the element, and none is executed: it is data.
+ */
+export function serialiseJsonLd(items: readonly JsonLd[]): string {
+  const [only] = items;
+  const value = items.length === 1 ? { "@context": "https://schema.org", ...only } : { "@context": "https://schema.org", "@graph": items };
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+export function articleLd({ site, article, path }: { site: Site; article: NewsArticle; path: string }): JsonLd {
+  const { origin } = site.cluster;
+  return {
+    "@type": "NewsArticle",
+    headline: article.title,
+    url: origin + path,
+    mainEntityOfPage: origin + path,
+    datePublished: article.publishedAt,
+    dateModified: article.updatedAt > article.publishedAt ? article.updatedAt : article.publishedAt,
+    description: article.excerpt ?? excerptOf(article.body) ?? undefined,
+    image: imageUrl(article.image, origin),
+    author: publisherLd(site),
+    publisher: publisherLd(site),
+    inLanguage: site.cluster.locale,
+  };
+}
+
+/** One Event for each coming date; of an event that is over, its last date. */
+export function eventLd({ site, event, path }: { site: Site; event: Event; path: string }): JsonLd[] {
+  const coming = upcomingByEvent(site).get(event.id) ?? datesOf(event).slice(-1);
+  const common = eventCommonLd({ site, event, path });
+  return coming.map((date) => ({ ...common, ...timesLd(date) }));
+}
+
+export function placeLd({ site, place }: { site: Site; place: Place }): JsonLd {
+  const { origin } = site.cluster;
+  return {
+    "@type": "Place",
+    name: place.name,
+    url: origin + documentPath("places", place.slug),
+    description: excerptOf(place.description) ?? undefined,
+    image: imageUrl(place.image, origin),
+    address: linesOf(place.address).join(", ") || villageName(site, place.villageId) || site.cluster.municipality || undefined,
+    geo: place.location ? { "@type": "GeoCoordinates", latitude: place.location.lat, longitude: place.location.lon } : undefined,
+    maximumAttendeeCapacity: place.capacity ?? undefined,
+  };
+}
+
+export function organisationLd({ site, organisation }: { site: Site; organisation: Organisation }): JsonLd {
+  const { origin } = site.cluster;
+  return {
+    "@type": "Organization",
+    name: organisation.name,
+    url: origin + documentPath("organisations", organisation.slug),
+    sameAs: organisation.website ?? undefined,
+    description: excerptOf(organisation.description) ?? undefined,
+    image: imageUrl(organisation.image, origin),
+    ...contactLd(organisation.contact),
+  };
+}
+
+/** The cluster itself, for its start page and the page about it. */
+export const clusterLd = perSite((site): JsonLd => {
+  const { cluster } = site;
+  return {
+    "@type": "Organization",
+    "@id": `${cluster.origin}/#cluster`,
+    name: cluster.name,
+    url: `${cluster.origin}/`,
+    description: cluster.description ?? cluster.tagline ?? undefined,
+    logo: imageUrl(cluster.theme.logo, cluster.origin) ?? `${cluster.origin}/favicon.svg`,
+    areaServed: cluster.municipality ?? undefined,
+    sameAs: cluster.facebookUrl ?? undefined,
+    address: linesOf(cluster.contact.address).join(", ") || undefined,
+    email: cluster.contact.email ?? undefined,
+    telephone: cluster.contact.phone ?? undefined,
+  };
+});
+
+export function villageLd({ site, village }: { site: Site; village: Site["villages"][number] }): JsonLd {
+  const { origin, municipality } = site.cluster;
+  return {
+    "@type": "Place",
+    name: village.name,
+    url: origin + documentPath("villages", village.slug),
+    description: excerptOf(village.description) ?? undefined,
+    image: imageUrl(village.image, origin),
+    address: municipality ?? undefined,
+    geo: village.location ? { "@type": "GeoCoordinates", latitude: village.location.lat, longitude: village.location.lon } : undefined,
+  };
+}
+
+export function breadcrumbsLd({ site, crumbs }: { site: Site; crumbs: readonly Crumb[] }): JsonLd {
+  const itemListElement = crumbs.map(({ label, path }, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    name: label,
+    item: site.cluster.origin + path,
+  }));
+  return { "@type": "BreadcrumbList", itemListElement };
+}
+
+function eventCommonLd({ site, event, path }: { site: Site; event: Event; path: string }): JsonLd {
+  const { origin } = site.cluster;
+  const organisation = event.organisationId ? organisationsById(site).get(event.organisationId) : undefined;
+  const isOnlineOnly = event.onlineUrl !== null && event.placeId === null && event.locationText === null;
+  const isMixed = event.onlineUrl !== null && !isOnlineOnly;
+  const mode = isMixed ? "Mixed" : isOnlineOnly ? "Online" : "Offline";
+  const virtual = { "@type": "VirtualLocation", url: event.onlineUrl };
+  const physical = locationLd(site, event);
+  return {
+    "@type": "Event",
+    name: event.title,
+    url: origin + path,
+    description: excerptOf(event.description, 300) ?? undefined,
+    image: imageUrl(event.image, origin),
+    eventStatus: `https://schema.org/${event.status === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+    location: isMixed ? [physical, virtual] : isOnlineOnly ? virtual : physical,
+    organizer: organisation
+      ? { "@type": "Organization", name: organisation.name, url: origin + documentPath("organisations", organisation.slug) }
+      : publisherLd(site),
+  };
+}
+
+function locationLd(site: Site, event: Event): JsonLd {
+  const place = event.placeId ? placesById(site).get(event.placeId) : undefined;
+  if (place) {
+    const { name, address, geo } = placeLd({ site, place });
+    return { "@type": "Place", name, address, geo };
+  }
+  const [village] = villagesOf(site, event.villageIds);
+  const name = event.locationText ?? village?.name ?? site.cluster.name;
+  return { "@type": "Place", name, address: village?.name ?? site.cluster.municipality ?? name };
+}
+
+function timesLd({ event, occurrence }: EventDate): { startDate: string; endDate: string | undefined } {
+  const end = occurrence.end ?? (event.allDay ? occurrence.start : undefined);
+  return { startDate: occurrence.start, endDate: end };
+}
+
+function publisherLd({ cluster }: Site): JsonLd {
+  return { "@type": "Organization", "@id": `${cluster.origin}/#cluster`, name: cluster.name, url: cluster.origin + SECTIONS.about };
+}
+
+function contactLd(contact: Contact | null): { email?: string | undefined; telephone?: string | undefined } {
+  return { email: contact?.email ?? undefined, telephone: contact?.phone ?? undefined };
+}
+
+function villageName(site: Site, id: string | null): string | undefined {
+  return id === null ? undefined : villagesById(site).get(id)?.name;
+}
+
+function imageUrl(image: Image | null, origin: string): string | undefined {
+  const social = socialImage(image) ?? image?.fallback;
+  return social ? origin + social.path : undefined;
+}

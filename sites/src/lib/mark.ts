@@ -1,0 +1,26 @@
+import type { Cluster } from "@klynge/contract";
+import { paletteOf } from "./palette.ts";
+import { perSite } from "./per-site.ts";
+import { escapeXml } from "./xml.ts";
+
+const HILL = "M0 46q16-12 32-6t32-4v28H0z";
+
+/** The cluster's mark where it has no logo: its initials over a hill, as the content of an `<svg viewBox="0 0 64 64">`. */
+export const markContent = perSite(
+  ({ cluster }) =>
+    `<path class="m-ground" d="M0 0h64v64H0z"/><path class="m-hill" d="${HILL}"/><text class="m-text" x="32" y="36" text-anchor="middle">${escapeXml(initialsOf(cluster))}</text>`,
+);
+
+/** The mark as a file of its own, for browser tabs and home screens. */
+export const favicon = perSite(({ cluster }) => {
+  const { brand, onBrand, accent } = paletteOf(cluster.theme);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><clipPath id="c"><rect width="64" height="64" rx="14"/></clipPath><g clip-path="url(#c)"><path fill="${brand}" d="M0 0h64v64H0z"/><path fill="${accent}" d="${HILL}"/><text x="32" y="37" text-anchor="middle" font-family="system-ui,sans-serif" font-size="27" font-weight="700" fill="${onBrand}">${escapeXml(initialsOf(cluster))}</text></g></svg>\n`;
+});
+
+/** One or two letters: of the first two words that are no small words, such as `MU` for Mols i Udvikling. */
+export function initialsOf({ name }: Pick<Cluster, "name">): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Letter}/u.test(word));
+  const large = words.filter((word) => /^\p{Lu}/u.test(word));
+  const letters = (large.length > 0 ? large : words).slice(0, 2).map((word) => word.charAt(0).toLocaleUpperCase("da-DK"));
+  return letters.join("") || "•";
+}

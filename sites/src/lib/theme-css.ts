@@ -1,0 +1,15 @@
+import { THEME_ASSETS_PATH } from "@klynge/contract";
+import { digestOf } from "./digest.ts";
+import { paletteOf } from "./palette.ts";
+import { perSite } from "./per-site.ts";
+
+/** The cluster's own style sheet: its colours as custom properties. Its name changes with its content. */
+export const themeStylesheet = perSite(({ cluster: { theme } }) => {
+  const properties = Object.entries(paletteOf(theme)).map(([name, color]) => `--${kebabCase(name)}:${color}`);
+  const css = `:root{${properties.join(";")}}\n`;
+  return { path: `${THEME_ASSETS_PATH}theme.${digestOf(css)}.css`, css };
+});
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

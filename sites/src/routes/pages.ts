@@ -1,0 +1,73 @@
+import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } from "@klynge/contract";
+import { mainDates, pastDatesByYear } from "../lib/calendar.ts";
+import { paginate } from "../lib/pagination.ts";
+import { ARCHIVE_PATH, CLUSTERS_PATH, DATES_ON_A_PAGE, NEWS_ON_A_PAGE } from "../lib/paths.ts";
+import type { Site } from "../lib/per-site.ts";
+import type { PageRoute, View } from "./route.ts";
+
+/** Every page of a site. A section without content has no page, but news and the calendar always exist. */
+export function pageRoutes(site: Site): PageRoute[] {
+  const start = site.pages.find(({ path }) => path === "/") ?? null;
+  return [
+    route("/", { view: "start", page: start }, { updatedAt: null }),
+    route(NOT_FOUND_PATH, { view: "notFound" }, { isIndexed: false }),
+    route(SECTIONS.about, { view: "about" }),
+    route(SECTIONS.search, { view: "search" }, { isIndexed: false }),
+    ...newsRoutes(site),
+    ...calendarRoutes(site),
+    ...section(site.villages, SECTIONS.villages, { view: "villages" }),
+    ...section(site.places, SECTIONS.places, { view: "places" }),
+    ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),
+    ...section(site.groups, SECTIONS.groups, { view: "groups" }),
+    ...section(site.documents, SECTIONS.documents, { view: "documents" }),
+    ...(site.network ? [route(CLUSTERS_PATH, { view: "clusters" })] : []),
+    ...site.villages.map((village) => route(documentPath("villages", village.slug), { view: "village", village }, village)),
+    ...site.places.map((place) => route(documentPath("places", place.slug), { view: "place", place }, place)),
+    ...site.organisations.map((organisation) =>
+      route(documentPath("organisations", organisation.slug), { view: "organisation", organisation }, organisation),
+    ),
+    ...site.groups.map((group) => route(documentPath("groups", group.slug), { view: "group", group }, group)),
+    ...site.pages.filter((page) => page !== start).map((page) => freePage(page)),
+  ];
+}
+
+function newsRoutes({ news }: Site): PageRoute[] {
+  const neighbour = (index: number): NewsArticle | null => news[index] ?? null;
+  return [
+    ...paginate({ items: news, path: SECTIONS.news, size: NEWS_ON_A_PAGE }).map((list) => route(list.path, { view: "newsList", list })),
+    ...news.map((article, index) =>
+      route(
+        documentPath("news", article.slug),
+        { view: "article", article, newer: neighbour(index - 1), older: neighbour(index + 1) },
+        article,
+      ),
+    ),
+  ];
+}
+
+function calendarRoutes(site: Site): PageRoute[] {
+  const past = pastDatesByYear(site);
+  const years = [...past.keys()];
+  const archive = years.map((year, index) =>
+    route(index === 0 ? ARCHIVE_PATH : `${ARCHIVE_PATH}${year}/`, { view: "archive", year, years, dates: past.get(year) ?? [] }),
+  );
+  return [
+    ...paginate({ items: mainDates(site), path: SECTIONS.events, size: DATES_ON_A_PAGE }).map((list) =>
+      route(list.path, { view: "calendar", list }),
+    ),
+    ...archive,
+    ...site.events.map((event) => route(documentPath("events", event.slug), { view: "event", event }, event)),
+  ];
+}
+
+function freePage(page: Page): PageRoute {
+  return route(page.path, { view: "page", page }, page);
+}
+
+function section(content: readonly unknown[], path: string, view: View): PageRoute[] {
+  return content.length > 0 ? [route(path, view)] : [];
+}
+
+function route(path: string, view: View, { updatedAt = null, isIndexed = true }: Partial<Pick<PageRoute, "updatedAt" | "isIndexed">> = {}) {
+  return { ...view, path, updatedAt, isIndexed };
+}

@@ -1,0 +1,35 @@
+import type { Event, Group, NewsArticle, Organisation, Page, Place, Village } from "@klynge/contract";
+import type { EventDate } from "../lib/calendar.ts";
+import type { ListPage } from "../lib/pagination.ts";
+
+/** What one page shows: the name of a template in `views/` and what it needs besides the site. */
+export type View =
+  | { view: "start"; page: Page | null }
+  | { view: "article"; article: NewsArticle; newer: NewsArticle | null; older: NewsArticle | null }
+  | { view: "newsList"; list: ListPage<NewsArticle> }
+  | { view: "calendar"; list: ListPage<EventDate> }
+  | { view: "archive"; year: string; years: readonly string[]; dates: readonly EventDate[] }
+  | { view: "event"; event: Event }
+  | { view: "village"; village: Village }
+  | { view: "place"; place: Place }
+  | { view: "organisation"; organisation: Organisation }
+  | { view: "group"; group: Group }
+  | { view: "page"; page: Page }
+  | { view: "villages" | "places" | "organisations" | "groups" | "documents" | "clusters" | "about" | "search" | "notFound" };
+
+/** A path that answers with a page. */
+export type PageRoute = View & {
+  path: string;
+  /** When what it shows was last changed, for the sitemap; null for lists, which change with everything. */
+  updatedAt: string | null;
+  /** False for pages that search engines shall leave out. */
+  isIndexed: boolean;
+};
+
+/** A path that answers with a file: a feed, a style sheet. */
+export interface FileRoute {
+  path: string;
+  /** The media type with its charset. */
+  type: string;
+  content: () => string;
+}
