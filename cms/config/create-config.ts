@@ -25,6 +25,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
       // Payload's own default asks a third party for a portrait by e-mail address.
       avatar: "default",
       importMap: { baseDir: join(process.cwd(), "cms"), importMapFile: join(process.cwd(), "cms/app/(payload)/admin/importMap.js") },
+      dateFormat: "d. MMM yyyy HH:mm",
       meta: { titleSuffix: " — Klynge" },
       components: { graphics: { Icon: "/components/logo.tsx#Icon", Logo: "/components/logo.tsx#Logo" } },
     },
