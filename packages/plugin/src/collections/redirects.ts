@@ -2,7 +2,7 @@ import { redirectsPlugin } from "@payloadcms/plugin-redirects";
 import type { Field, Plugin } from "payload";
 import { validateHref } from "../fields/validators.ts";
 import { CONTENT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
-import { checkRedirect } from "../redirects/check-redirect.ts";
+import { checkRedirect, shortenChains } from "../redirects/check-redirect.ts";
 import { text } from "../texts/text.ts";
 
 /** Payload's redirects, one list per cluster: the same old path may exist in two of them. */
@@ -12,7 +12,7 @@ export function redirects(): Plugin {
     overrides: {
       labels: { singular: text("redirects.one"), plural: text("redirects.many") },
       admin: { group: text("menu.site"), useAsTitle: "from", description: text("redirects.about") },
-      hooks: { beforeValidate: [checkRedirect] },
+      hooks: { beforeValidate: [checkRedirect], afterChange: [shortenChains] },
       indexes: [{ fields: [TENANT_FIELD, "from"], unique: true }],
       fields: ({ defaultFields }) => [
         ...defaultFields.map(adapt),

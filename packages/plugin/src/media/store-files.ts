@@ -23,7 +23,7 @@ const CHECKSUM_LENGTH = 32;
  * the old picture with it.
  */
 export function storeFiles({ options }: { options: ResolvedOptions }): CollectionBeforeChangeHook {
-  return async ({ data, originalDoc, operation, req, context }) => {
+  return async ({ data, originalDoc, operation, req }) => {
     const isUpload = req.file !== undefined && typeof data.filename === "string" && data.filename === req.file.name;
     if (!isUpload || data.filename === originalDoc?.filename) return data;
     const { file } = req as PayloadRequest & { file: NonNullable<PayloadRequest["file"]> };
@@ -36,16 +36,16 @@ export function storeFiles({ options }: { options: ResolvedOptions }): Collectio
     }
     await writeAll({ folder: options.mediaDir, files });
     data.checksum = createHash("sha256").update(file.data).digest("hex").slice(0, CHECKSUM_LENGTH);
-    if (operation === "update" && originalDoc) context[REPLACED] = filesOf(originalDoc);
+    if (operation === "update" && originalDoc) req.context[REPLACED] = filesOf(originalDoc);
     return data;
   };
 }
 
 /** Deletes what an upload has replaced, once that is certain. */
 export function deleteReplacedFiles({ options }: { options: ResolvedOptions }): CollectionAfterChangeHook {
-  return async ({ doc, req, context }) => {
-    const replaced = context[REPLACED];
-    delete context[REPLACED];
+  return async ({ doc, req }) => {
+    const replaced = req.context[REPLACED];
+    delete req.context[REPLACED];
     if (Array.isArray(replaced)) await deleteAfterCommit({ req, folder: options.mediaDir, names: replaced });
     return doc;
   };

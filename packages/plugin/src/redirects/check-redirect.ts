@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, PayloadRequest } from "payload";
+import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, PayloadRequest } from "payload";
 import { idOf } from "../access/user-roles.ts";
 import { refuseField } from "../errors.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
@@ -35,6 +35,30 @@ export const checkRedirect: CollectionBeforeValidateHook = async ({ data, origin
   }
   return data;
 };
+
+/** Sends on to the end what has led to this redirect's old address so far. */
+export const shortenChains: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const tenantId = idOf(doc[TENANT_FIELD]);
+  if (tenantId === null) return doc;
+  const rows = await loadRedirects({ req, tenantId, exceptId: doc.id });
+  const earlier = rows.filter((row) => row.to?.type === "custom" && row.to.url && pathOf(row.to.url) === doc.from);
+  for (const row of earlier) {
+    const data = { to: { ...doc.to, reference: withoutContent(doc.to?.reference) } };
+    await req.payload.update({
+      collection: COLLECTIONS.redirects,
+      id: String(row.id),
+      data: data as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    });
+  }
+  return doc;
+};
+
+function withoutContent(reference: { relationTo?: unknown; value?: unknown } | null | undefined): unknown {
+  return reference ? { relationTo: reference.relationTo, value: idOf(reference.value) } : null;
+}
 
 async function loadRedirects({ req, tenantId, exceptId }: { req: PayloadRequest; tenantId: string; exceptId: unknown }): Promise<Row[]> {
   const { docs } = await req.payload.find({

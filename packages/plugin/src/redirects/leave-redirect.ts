@@ -8,13 +8,13 @@ const CONTEXT_KEY = "klyngeStandings";
 type Content = typeof COLLECTIONS.pages;
 
 /** Notes where a document stands on the site before it is changed, for `leaveRedirect`. */
-export const rememberStanding: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req, context, collection }) => {
+export const rememberStanding: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req, collection }) => {
   const id = idOf(originalDoc?.id);
   const mayMove = collection.slug === "pages" || (data._status ?? originalDoc?._status) === "published";
   if (operation !== "update" || id === null || !mayMove) return data;
   // `originalDoc` is the latest draft; only where that is published too it is what the site shows.
   const live = originalDoc._status === "published" ? originalDoc : await findLive({ req, collection: collection.slug, id });
-  standings(context).set(`${collection.slug}:${id}`, toStanding(live));
+  standings(req).set(`${collection.slug}:${id}`, toStanding(live));
   return data;
 };
 
@@ -23,11 +23,11 @@ export const rememberStanding: CollectionBeforeChangeHook = async ({ data, origi
  * points at the document, not at a path: it never needs to be changed again, so that chains cannot grow. Redirects from
  * a path where something stands again are removed, so that loops cannot arise.
  */
-export const leaveRedirect: CollectionAfterChangeHook = async ({ doc, req, context, collection }) => {
+export const leaveRedirect: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
   const slug = collection.slug as ContentCollection;
   const id = String(doc.id);
-  const before = standings(context).get(`${slug}:${id}`) ?? null;
-  standings(context).delete(`${slug}:${id}`);
+  const before = standings(req).get(`${slug}:${id}`) ?? null;
+  standings(req).delete(`${slug}:${id}`);
   const tenantId = idOf(doc[TENANT_FIELD]);
   const isPublished = doc._status === "published";
   if (tenantId === null || (slug !== "pages" && !isPublished)) return doc;
@@ -56,7 +56,8 @@ export const removeRedirectsTo: CollectionBeforeDeleteHook = async ({ id, req, c
   });
 };
 
-function standings(context: Record<string, unknown>): Map<string, Standing> {
+/** On the request, not on the hook's own `context`: every nested call replaces that by a copy. */
+function standings({ context }: PayloadRequest): Map<string, Standing> {
   context[CONTEXT_KEY] ??= new Map<string, Standing>();
   return context[CONTEXT_KEY] as Map<string, Standing>;
 }

@@ -59,7 +59,8 @@ function walkField({ walk, field, data, path }: { walk: Walk; field: Field; data
       }
       return;
     case "group":
-      return walkFields({ walk, fields: field.fields, data: value, path: here });
+      walkFields({ walk, fields: field.fields, data: value, path: here });
+      return;
     case "array":
       for (const [index, row] of toList(value).entries()) walkFields({ walk, fields: field.fields, data: row, path: join(here, index) });
       return;
@@ -71,7 +72,8 @@ function walkField({ walk, field, data, path }: { walk: Walk; field: Field; data
       return;
     case "richText":
     case "json":
-      return walkJson({ walk, value, path: here });
+      walkJson({ walk, value, path: here });
+      return;
   }
 }
 
