@@ -16,11 +16,18 @@ const schemas = new WeakMap<object, GraphQLSchema>();
 export async function rest({ booted, token, method = "GET", path, json, form }: RestCall & { booted: Booted }): Promise<Answer> {
   const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {});
   if (json !== undefined) headers.set("Content-Type", "application/json");
-  const body = form ?? (json === undefined ? null : JSON.stringify(json));
+  const body = form ? await encode({ form, headers }) : json === undefined ? null : JSON.stringify(json);
   const request = new Request(`${HOST}/api${path}`, { method, headers, body });
   const response = await handleEndpoints({ config: booted.payload.config, request, payloadInstanceCacheKey: booted.key });
   const text = await response.text();
   return { status: response.status, body: parseJson(text), headers: response.headers, text };
+}
+
+/** The form as bytes: a server that hangs up on a large upload would otherwise break the form's own stream. */
+async function encode({ form, headers }: { form: FormData; headers: Headers }): Promise<ArrayBuffer> {
+  const encoded = new Response(form);
+  headers.set("Content-Type", String(encoded.headers.get("Content-Type")));
+  return encoded.arrayBuffer();
 }
 
 /** One call to the GraphQL API, with Payload's own schema and resolvers. */

@@ -31,6 +31,7 @@ export class PictureError extends Error {
  * @throws {PictureError}
  */
 export async function cleanPicture({ sharp, content }: { sharp: SharpDependency; content: Buffer }): Promise<CleanPicture> {
+  if (content.length === 0) throw new PictureError("unreadable");
   const open = () => sharp(content, { limitInputPixels: MAX_PIXELS, failOn: "error", animated: false });
   const metadata = await open()
     .metadata()

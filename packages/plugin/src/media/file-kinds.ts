@@ -18,8 +18,11 @@ const FILE_KINDS: readonly FileKind[] = [
   { extension: "ics", mimeType: "text/calendar", isOne: isCalendar },
 ];
 
+/** What Payload may take an office document for when it looks at the first bytes only. `fileKindOf` decides. */
+const CONTAINER_MIME_TYPES = ["application/zip", "application/x-cfb"];
+
 /** What a file picker offers besides pictures. */
-export const FILE_MIME_TYPES: readonly string[] = FILE_KINDS.map((kind) => kind.mimeType);
+export const FILE_MIME_TYPES: readonly string[] = [...FILE_KINDS.map((kind) => kind.mimeType), ...CONTAINER_MIME_TYPES];
 
 /** The kind that both the name and the content of a file agree on; null where there is none. */
 export function fileKindOf({ name, content }: { name: string; content: Buffer }): Pick<FileKind, "extension" | "mimeType"> | null {
