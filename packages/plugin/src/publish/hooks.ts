@@ -2,6 +2,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionConfig,
   PayloadRequest,
 } from "payload";
@@ -9,7 +10,7 @@ import { COLLECTIONS, CONTENT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { queueSites } from "./queue-publish.ts";
 
 type Id = string | number;
-type Hooks = Required<Pick<NonNullable<CollectionConfig["hooks"]>, "beforeChange" | "afterChange" | "afterDelete">>;
+type Hooks = Required<Pick<NonNullable<CollectionConfig["hooks"]>, "beforeChange" | "afterChange" | "beforeDelete" | "afterDelete">>;
 
 /**
  * Adds the hooks that queue a publish whenever what residents see may have changed: content that was published, changed
@@ -25,18 +26,22 @@ export function withPublishHooks(collection: CollectionConfig): CollectionConfig
       ...own,
       beforeChange: [...(own?.beforeChange ?? []), ...hooks.beforeChange],
       afterChange: [...(own?.afterChange ?? []), ...hooks.afterChange],
+      beforeDelete: [...(own?.beforeDelete ?? []), ...hooks.beforeDelete],
       afterDelete: [...(own?.afterDelete ?? []), ...hooks.afterDelete],
     },
   };
 }
 
 function hooksFor(slug: string): Hooks | null {
+  const onDelete = { beforeDelete: [rememberDeleted], afterDelete: [queueAfterDelete] };
   if ((CONTENT_COLLECTIONS as readonly string[]).includes(slug)) {
-    return { beforeChange: [rememberPublished], afterChange: [queueAfterContent], afterDelete: [queueAfterDelete] };
+    return { beforeChange: [rememberPublished], afterChange: [queueAfterContent], ...onDelete };
   }
-  if (slug === COLLECTIONS.media) return { beforeChange: [], afterChange: [queueAfterUpdate], afterDelete: [queueAfterDelete] };
-  if (slug === COLLECTIONS.redirects) return { beforeChange: [], afterChange: [queueAlways], afterDelete: [queueAfterDelete] };
-  if (slug === COLLECTIONS.clusters) return { beforeChange: [], afterChange: [queueAfterCluster], afterDelete: [queueAfterClusterDelete] };
+  if (slug === COLLECTIONS.media) return { beforeChange: [], afterChange: [queueAfterUpdate], ...onDelete };
+  if (slug === COLLECTIONS.redirects) return { beforeChange: [], afterChange: [queueAlways], ...onDelete };
+  if (slug === COLLECTIONS.clusters) {
+    return { beforeChange: [], afterChange: [queueAfterCluster], beforeDelete: [], afterDelete: [queueAfterClusterDelete] };
+  }
   return null;
 }
 
@@ -54,16 +59,11 @@ const rememberPublished: CollectionBeforeChangeHook = async ({ collection, data,
   return data;
 };
 
-const queueAfterContent: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, data, req }) => {
-  // `doc` holds only what the caller asked to have back, so the table is asked where the caller left this out.
-  const status: unknown = doc._status ?? (await readRow({ collection: collection.slug, id: doc.id, req }))?._status;
-  const isVisible = status === "published" || (await wasUnpublished({ collection: collection.slug, id: doc.id, req }));
-  if (isVisible)
-    await queueTenant({
-      collection: collection.slug,
-      tenant: doc[TENANT_FIELD] ?? previousDoc?.[TENANT_FIELD] ?? data?.[TENANT_FIELD],
-      req,
-    });
+const queueAfterContent: CollectionAfterChangeHook = async (args) => {
+  const { collection, doc, previousDoc, data, req } = args;
+  // `doc` holds only what the caller asked to have back.
+  const status = doc._status ?? data?._status ?? previousDoc?._status;
+  if (status === "published" || (await wasUnpublished({ collection: collection.slug, id: doc.id, req }))) await queueAlways(args);
   return doc;
 };
 
@@ -82,9 +82,16 @@ const queueAlways: CollectionAfterChangeHook = async ({ collection, doc, previou
   return doc;
 };
 
-const queueAfterDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if ("_status" in doc && doc._status !== "published") return;
-  await queueTenant({ collection: collection.slug, tenant: doc[TENANT_FIELD], req });
+const DELETED = "klyngeDeleted";
+
+const rememberDeleted: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  req.context[`${DELETED}:${collection.slug}:${id}`] = await readRow({ collection: collection.slug, id, req });
+};
+
+const queueAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  const row = req.context[`${DELETED}:${collection.slug}:${id}`] as Row | null | undefined;
+  if (!row || (row._status ?? "published") !== "published") return;
+  await queueTenant({ collection: collection.slug, tenant: row[TENANT_FIELD], req });
 };
 
 /** A changed slug leaves a site behind at the old one, which its job takes down. */
@@ -130,15 +137,10 @@ async function findLive({ where, req }: { where: Record<string, { equals: unknow
   return docs;
 }
 
+type Row = { id: Id; _status?: string | null; tenant?: unknown };
+
 /** What the public can see of a document: the row itself, not its newest draft. */
-function readRow({
-  collection,
-  id,
-  req,
-}: {
-  collection: string;
-  id: Id;
-  req: PayloadRequest;
-}): Promise<{ id: Id; _status?: string } | null> {
-  return req.payload.db.findOne({ collection, where: { id: { equals: id } }, select: { _status: true }, req });
+function readRow({ collection, id, req }: { collection: string; id: Id; req: PayloadRequest }): Promise<Row | null> {
+  const select = { [TENANT_FIELD]: true, _status: true } as const;
+  return req.payload.db.findOne({ collection, where: { id: { equals: id } }, select, req });
 }

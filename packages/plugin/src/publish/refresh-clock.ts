@@ -7,7 +7,7 @@ export type NextRefreshes = () => Promise<readonly { slug: string; refreshAt: st
 
 /** How often the manifests and the list of live clusters are read. What editors do is not waited for, only the clock. */
 const LOOK_EVERY_MS = 5_000;
-/** A site that could not be refreshed is left alone for this long: the queue has tried it several times. */
+/** A site that was queued and is still as stale as before is left alone for this long: the queue has tried it several times. */
 const TRY_AGAIN_AFTER_MS = 15 * 60_000;
 
 /**
@@ -15,26 +15,37 @@ const TRY_AGAIN_AFTER_MS = 15 * 60_000;
  * Also those of live clusters that were never published.
  */
 export function createRefreshClock({ payload, nextRefreshes }: { payload: Payload; nextRefreshes: NextRefreshes }): {
-  queueStale(): Promise<void>;
+  /** Queues what is due. Returns how long until there is something to do, in milliseconds. */
+  queueStale(): Promise<number>;
+  /** Says that sites were published, so that they go stale at another time now. */
+  forget(): void;
 } {
-  const lastTried = new Map<string, number>();
+  const lastTried = new Map<string, { refreshAt: number; at: number }>();
   let nextLook = 0;
 
   return {
     async queueStale() {
       const now = Date.now();
-      if (now < nextLook) return;
+      if (now < nextLook) return nextLook - now;
       const [refreshes, live] = [await nextRefreshes(), await liveSlugs({ payload })];
       const refreshAt = new Map(refreshes.map((refresh) => [refresh.slug, Date.parse(refresh.refreshAt)]));
       nextLook = Math.min(now + LOOK_EVERY_MS, ...[...refreshAt.values()].filter((at) => at > now));
-      const due = live.filter((slug) => (refreshAt.get(slug) ?? 0) <= now && now - (lastTried.get(slug) ?? 0) >= TRY_AGAIN_AFTER_MS);
-      if (due.length === 0) return;
+      const due = live.filter((slug) => {
+        const at = refreshAt.get(slug) ?? 0;
+        const tried = lastTried.get(slug);
+        return at <= now && (tried?.refreshAt !== at || now - tried.at >= TRY_AGAIN_AFTER_MS);
+      });
+      if (due.length === 0) return nextLook - now;
       const waiting = new Set((await listJobs({ payload })).map((job) => job.slug));
       for (const slug of due) {
         if (waiting.has(slug)) continue;
         await queueSites({ payload, slugs: [slug], cause: refreshAt.has(slug) ? "clock" : "first", req: undefined });
-        lastTried.set(slug, now);
+        lastTried.set(slug, { refreshAt: refreshAt.get(slug) ?? 0, at: now });
       }
+      return 0;
+    },
+    forget: () => {
+      nextLook = 0;
     },
   };
 }

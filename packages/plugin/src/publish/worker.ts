@@ -46,11 +46,11 @@ export function createPublishWorker({
   const finished = (async () => {
     while (!stopping) {
       try {
-        await clock.queueStale();
-        const waitMs = await drain({ payload, log, onLook: resolveReady, isStopping: () => stopping });
+        const waitMs = await drain({ payload, log, onLook: resolveReady, onPublished: clock.forget, isStopping: () => stopping });
+        const clockMs = await clock.queueStale();
         if (isAway) log("[publish] The database is back");
         isAway = false;
-        await sleeper.sleep(Math.min(pollMs, waitMs));
+        await sleeper.sleep(Math.min(pollMs, waitMs, clockMs));
       } catch (error) {
         if (!isAway) log(`[publish] No jobs can be taken — ${messageOf(error)} — trying again every ${pollMs} ms`);
         isAway = true;
@@ -75,11 +75,13 @@ async function drain({
   payload,
   log,
   onLook,
+  onPublished,
   isStopping,
 }: {
   payload: Payload;
   log: (line: string) => void;
   onLook: () => void;
+  onPublished: () => void;
   isStopping: () => boolean;
 }): Promise<number> {
   /** Sites that others are publishing: they are left until the next look. */
@@ -91,6 +93,7 @@ async function drain({
     const next = jobs.find((job) => job.dueAt <= now);
     if (!next || isStopping()) return Math.min(...jobs.map((job) => Math.max(job.dueAt - now, 0)), Number.POSITIVE_INFINITY);
     const run = await runSite({ payload, slug: next.slug });
+    if (run.state === "done") onPublished();
     if (run.state === "busy") busy.add(next.slug);
     if (run.state === "failed") log(describeFailure({ slug: next.slug, ...run }));
   }
