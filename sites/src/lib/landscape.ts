@@ -5,17 +5,18 @@ const HEIGHT = 600;
 
 /**
  * A drawn landscape in the cluster's colours, as the content of an `<svg viewBox="0 0 1200 600">`: hills or a fjord, a
- * village with its church, trees, sometimes a mill. The same seed gives the same drawing. The colours come from the
- * classes `l-…` of the style sheet.
+ * village with its church, trees, sometimes a mill. The same seed gives the same drawing. With `villageAt` (0 to 1200) the
+ * village stands there and the sun on the right, which leaves room for words. The colours come from the classes `l-…` of
+ * the style sheet.
  */
-export function landscape(seed: string): string {
+export function landscape(seed: string, { villageAt: fixed }: { villageAt?: number } = {}): string {
   const next = seededNumbers(seed);
   const number = (from: number, to: number): number => Math.round(from + next() * (to - from));
   const isCoast = next() < 0.4;
-  const villageAt = number(240, 800);
+  const villageAt = fixed ?? number(240, 800);
   const parts = [
     `<path class="l-sky" d="M0 0H${WIDTH}V${HEIGHT}H0z"/>`,
-    `<circle class="l-sun" cx="${villageAt > 520 ? number(160, 380) : number(820, 1060)}" cy="${number(110, 190)}" r="${number(46, 64)}"/>`,
+    `<circle class="l-sun" cx="${fixed !== undefined || villageAt < 520 ? number(860, 1060) : number(160, 380)}" cy="${fixed === undefined ? number(110, 190) : number(200, 240)}" r="${number(46, 64)}"/>`,
     hill("l-far", number(270, 320), 50, number),
     isCoast ? fjord(number) : hill("l-mid", number(350, 380), 60, number),
     next() < 0.5 ? mill(villageAt > 520 ? number(120, 260) : number(900, 1080), 395) : "",

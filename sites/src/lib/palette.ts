@@ -44,6 +44,10 @@ export const TEXT_PAIRS: readonly { text: keyof Palette; on: keyof Palette; atLe
   ...(["ink", "muted", "link", "accentText", "alert"] as const).flatMap((text) =>
     (["paper", "surface"] as const).map((on) => ({ text, on, atLeast: TEXT_CONTRAST })),
   ),
+  { text: "ink", on: "sky", atLeast: TEXT_CONTRAST },
+  { text: "link", on: "sky", atLeast: TEXT_CONTRAST },
+  { text: "accentText", on: "sky", atLeast: TEXT_CONTRAST },
+  { text: "outline", on: "sky", atLeast: SHAPE_CONTRAST },
   { text: "onBrand", on: "brand", atLeast: TEXT_CONTRAST },
   { text: "onAccent", on: "accent", atLeast: TEXT_CONTRAST },
   { text: "onAlert", on: "alert", atLeast: TEXT_CONTRAST },
@@ -64,7 +68,8 @@ export function paletteOf({ color, accent }: { color: string; accent: string }):
   const tint = (l: number, chroma: number): string => toHex({ l, c: Math.min(brand.c, chroma), h: brand.h });
   const paper = toHex({ ...WARM_WHITE, l: 0.987 });
   const surface = toHex({ l: 0.957, c: 0.013, h: brand.c > 0.02 ? brand.h : WARM_WHITE.h });
-  const lights = [paper, surface];
+  const sky = tint(0.935, 0.03);
+  const lights = [paper, surface, sky];
   const ink = tint(0.25, 0.035);
   const deep = tint(0.3, 0.075);
   const solidBrand = withReadableText(brand, ink);
@@ -77,7 +82,7 @@ export function paletteOf({ color, accent }: { color: string; accent: string }):
     ink,
     muted: darkenUntil({ l: 0.5, c: Math.min(brand.c, 0.03), h: brand.h }, lights),
     link: darkenUntil(brand, lights),
-    outline: tint(0.58, 0.04),
+    outline: tint(0.56, 0.04),
     brand: solidBrand.background,
     onBrand: solidBrand.text,
     accent: solidAccent.background,
@@ -89,7 +94,7 @@ export function paletteOf({ color, accent }: { color: string; accent: string }):
     deepLink: lightenUntil(second, [deep]),
     alert,
     onAlert: "#ffffff",
-    sky: tint(0.935, 0.03),
+    sky,
     sun: toHex({ l: Math.max(0.8, second.l), c: second.c, h: second.h }),
     hillFar: tint(0.8, 0.05),
     hillMiddle: tint(0.66, 0.08),
