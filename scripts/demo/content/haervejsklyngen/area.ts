@@ -1,0 +1,101 @@
+import type { DemoPlace, DemoVillage } from "../../types.ts";
+
+export const villages: readonly DemoVillage[] = [
+  {
+    slug: "baekke",
+    name: "Bække",
+    location: [9.139, 55.572],
+    text: "Bække ligger direkte på Hærvejen. Ved Klebæk Høje nord for byen står en skibssætning med en runesten i stævnen, og ved kirken står endnu en.",
+    picture: "sten",
+  },
+  {
+    slug: "gesten",
+    name: "Gesten",
+    location: [9.198, 55.526],
+    text: "Gesten ligger i den østlige del af klyngen. Kirke, kro og hal ligger så tæt, at man kan nå alle tre samme aften.",
+  },
+  {
+    slug: "gjerndrup",
+    name: "Gjerndrup",
+    location: [9.06, 55.505],
+    text: "Gjerndrup er den mindste af de fem og ligger nordøst for Brørup. Her bor man med marken som nabo.",
+  },
+  {
+    slug: "hovborg",
+    name: "Hovborg",
+    location: [8.943, 55.605],
+    text: "Hovborg ligger ved Holme Å, omgivet af skov og hede. Byen er kendt for sin kro og for at være god at komme hjem til.",
+    picture: "haervejen",
+  },
+  {
+    slug: "lindknud",
+    name: "Lindknud",
+    location: [8.986, 55.54],
+    text: "Lindknud ligger midt mellem Hovborg og Brørup med bakker mod nord, som ingen tror på, før de cykler op ad dem.",
+    picture: "aften",
+  },
+];
+
+const booking = { name: "Udlejningen", email: "udlejning@haervejsklyngen.example.org" };
+
+export const places: readonly DemoPlace[] = [
+  {
+    slug: "hallen-i-baekke",
+    name: "Hallen i Bække",
+    kind: "sports",
+    village: "baekke",
+    address: "Bække, 6622 Bække",
+    location: [9.141, 55.573],
+    capacity: 420,
+    facilities: ["kitchen", "parking", "step-free", "accessible-toilet", "sports-hall", "wifi", "projector"],
+    text: "Hal, mødelokaler og det rum i kælderen, hvor e-sporten holder til.",
+    booking: { text: "Foreninger i klyngen booker gratis.", contact: booking },
+    picture: "esport",
+  },
+  {
+    slug: "forsamlingshuset-i-gesten",
+    name: "Forsamlingshuset i Gesten",
+    kind: "village-hall",
+    village: "gesten",
+    address: "Gesten, 6621 Gesten",
+    location: [9.199, 55.525],
+    capacity: 140,
+    facilities: ["kitchen", "stage", "parking", "step-free"],
+    text: "Her har man danset siden dengang, det kostede en krone. Gulvet er slebet, men ikke for glat.",
+    booking: { text: "Udlejes til fest og møder.", contact: booking },
+    picture: "bord",
+  },
+  {
+    slug: "aktivitetshuset-i-hovborg",
+    name: "Aktivitetshuset i Hovborg",
+    kind: "hall",
+    village: "hovborg",
+    address: "Hovborg, 6682 Hovborg",
+    location: [8.945, 55.606],
+    capacity: 90,
+    facilities: ["kitchen", "wifi", "parking", "step-free", "accessible-toilet", "playground"],
+    text: "Motionsrum, mødesal og et køkken med plads til at være mange om gryderne.",
+    booking: { text: "Skriv til udlejningen.", contact: booking },
+  },
+  {
+    slug: "hytten-ved-haervejen",
+    name: "Hytten ved Hærvejen",
+    kind: "outdoor",
+    village: "baekke",
+    address: "Nord for Bække",
+    location: [9.137, 55.585],
+    facilities: ["parking", "accessible-toilet"],
+    text: "Overdækket hvil med vandpost og bålplads for folk, der går langt. Skriv i bogen, hvor I kommer fra.",
+    picture: "aften",
+  },
+  {
+    slug: "gadekaeret-i-lindknud",
+    name: "Gadekæret i Lindknud",
+    kind: "outdoor",
+    village: "lindknud",
+    address: "Lindknud, 6650 Brørup",
+    location: [8.987, 55.541],
+    facilities: ["playground"],
+    text: "Bænk, bro og ænder med meninger.",
+  },
+];

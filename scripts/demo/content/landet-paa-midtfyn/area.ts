@@ -1,0 +1,100 @@
+import type { DemoPlace, DemoVillage } from "../../types.ts";
+
+export const villages: readonly DemoVillage[] = [
+  {
+    slug: "gislev",
+    name: "Gislev",
+    location: [10.62, 55.213],
+    text: "Gislev ligger længst mod øst i klyngen. Byen har både friskole, hal og en hovedgade, hvor man stadig kan nå det meste til fods.",
+  },
+  {
+    slug: "kvaerndrup",
+    name: "Kværndrup",
+    location: [10.526, 55.172],
+    text: "Kværndrup ligger ved Svendborgbanen, så man kan tage toget både nordpå og sydpå. Lige vest for byen ligger Egeskov Slot, der står på egepæle i sin sø.",
+    picture: "slot",
+  },
+  {
+    slug: "ryslinge",
+    name: "Ryslinge",
+    location: [10.553, 55.248],
+    text: "Ryslinge er højskoleby. Her begyndte en af landets første folkehøjskoler i 1851, og skik og sang hænger ved.",
+    picture: "landsby",
+  },
+  {
+    slug: "loerup",
+    name: "Lørup",
+    location: [10.55, 55.23],
+    text: "Lørup er en lille landsby syd for Ryslinge, hvor vejen knækker om gadekæret.",
+  },
+  { slug: "soedinge", name: "Sødinge", location: [10.5, 55.243], text: "Sødinge ligger vest for Ryslinge på kanten af Ringe-egnen." },
+  {
+    slug: "trunderup",
+    name: "Trunderup",
+    location: [10.51, 55.18],
+    text: "Trunderup ligger ved Kværndrup. Den gamle mølle er egnens vartegn og kan ses langt omkring.",
+  },
+];
+
+const booking = { name: "Udlejningen", email: "udlejning@midtfyn.example.org" };
+
+export const places: readonly DemoPlace[] = [
+  {
+    slug: "hallen-i-gislev",
+    name: "Hallen i Gislev",
+    kind: "sports",
+    village: "gislev",
+    address: "Gislev, 5854 Gislev",
+    location: [10.621, 55.214],
+    capacity: 350,
+    facilities: ["kitchen", "wifi", "parking", "step-free", "accessible-toilet", "sports-hall", "playground"],
+    text: "Hal med springgrav og en balkon, hvor bedsteforældre har faste pladser.",
+    booking: { text: "Timer fordeles i august. Ledige timer kan lejes hele året.", contact: booking },
+  },
+  {
+    slug: "forsamlingshuset-i-kvaerndrup",
+    name: "Forsamlingshuset i Kværndrup",
+    kind: "village-hall",
+    village: "kvaerndrup",
+    address: "Kværndrup, 5772 Kværndrup",
+    location: [10.527, 55.171],
+    capacity: 150,
+    facilities: ["kitchen", "stage", "parking", "projector"],
+    text: "Lille scene, stort køkken. Huset er fra dengang, man sparede op i æg, og det er malet i år.",
+    booking: { text: "Fester, møder, dilettant. Rengøring kan købes.", contact: booking },
+    picture: "bord",
+  },
+  {
+    slug: "kulturhuset-i-ryslinge",
+    name: "Kulturhuset i Ryslinge",
+    kind: "cafe",
+    village: "ryslinge",
+    address: "Ryslinge, 5856 Ryslinge",
+    location: [10.554, 55.249],
+    capacity: 90,
+    facilities: ["kitchen", "wifi", "step-free", "accessible-toilet", "projector"],
+    text: "Café om fredagen, bibliotek hele ugen og et flygel, man må spille på, hvis man spørger pænt.",
+    booking: { text: "Gratis for foreninger i de tre sogne.", contact: booking },
+  },
+  {
+    slug: "den-faelles-have",
+    name: "Den fælles have",
+    kind: "outdoor",
+    village: "ryslinge",
+    address: "Ryslinge",
+    location: [10.556, 55.247],
+    facilities: ["parking", "playground"],
+    text: "Højbede, drivhus og et bord under pæretræet. Man luger en time og spiser med.",
+    picture: "marker",
+  },
+  {
+    slug: "stationspladsen",
+    name: "Stationspladsen i Kværndrup",
+    kind: "outdoor",
+    village: "kvaerndrup",
+    address: "Kværndrup, 5772 Kværndrup",
+    location: [10.529, 55.174],
+    facilities: ["parking", "step-free"],
+    text: "Torvebod om lørdagen, cykelpumpe hele ugen og bænke til dem, der venter på toget eller bare venter.",
+  },
+];
