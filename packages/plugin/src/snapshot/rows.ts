@@ -13,8 +13,8 @@ export type Ref = Maybe<Id | { id: Id }>;
 export type PolymorphicRef = Maybe<{ relationTo: string; value: Ref }>;
 /** Lexical's editor state. */
 export type RichText = Maybe<{ root: { children: unknown[] } }>;
-/** Longitude, latitude. */
-export type Point = Maybe<[number, number]>;
+/** Longitude, latitude; MongoDB keeps them as GeoJSON, without coordinates where there are none. */
+export type Point = Maybe<[number, number] | { coordinates?: [number, number] }>;
 
 export type LinkRow = { label?: Maybe<string>; type?: Maybe<string>; reference?: PolymorphicRef; url?: Maybe<string> };
 export type ContactRow = Maybe<{ name?: Maybe<string>; email?: Maybe<string>; phone?: Maybe<string>; public?: Maybe<boolean> }>;

@@ -13,9 +13,9 @@ export function toPublicContact(row: ContactRow): Contact | null {
   return row?.public === true ? toContact(row) : null;
 }
 
-/** Payload keeps points as GeoJSON does: longitude first. */
 export function toLocation(point: Point): Location | null {
-  return point ? { lat: point[1], lon: point[0] } : null;
+  const coordinates = Array.isArray(point) ? point : point?.coordinates;
+  return coordinates ? { lat: coordinates[1], lon: coordinates[0] } : null;
 }
 
 export function toMeta({ row, media }: { row: MetaRow; media: MediaLibrary }): Meta {
