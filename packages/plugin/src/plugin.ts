@@ -1,4 +1,5 @@
 import type { Config, Plugin } from "payload";
+import { withGuardedInternals } from "./access/guard-internals.ts";
 import { withAccess } from "./access/with-access.ts";
 import { collections } from "./collections/index.ts";
 import { redirects } from "./collections/redirects.ts";
@@ -28,6 +29,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withAccess({ config, options: resolved });
     config = await withTenancy({ config });
     config = withTranslations({ config });
+    config = withGuardedInternals({ config });
     return withPublishing(config);
   };
 }

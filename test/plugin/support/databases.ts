@@ -17,6 +17,8 @@ const SERVER_SELECTION_TIMEOUT_MS = 20_000;
 /** An empty database that nobody else uses. */
 export async function openDatabase({ database, folder }: { database: DatabaseName; folder: string }): Promise<OpenDatabase> {
   if (database === "sqlite") {
+    // The adapter would leave out making the tables of a second database with the same schema.
+    process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = "true";
     return {
       adapter: sqliteAdapter({ client: { url: `file:${join(folder, "test.db")}` }, idType: "uuid", push: true }),
       drop: async () => {},

@@ -6,7 +6,8 @@ import type { CollectionBeforeValidateHook } from "payload";
  */
 export const makeFirstUserSecretariat: CollectionBeforeValidateHook = async ({ data, operation, req, collection }) => {
   if (!data || operation !== "create" || req.user || req.payloadAPI === "local") return data;
-  const { totalDocs } = await req.payload.count({ collection: collection.slug as "users", overrideAccess: true, req });
-  if (totalDocs === 0) data.role = "secretariat";
+  // Not `count`: without a condition MongoDB refuses it inside a transaction.
+  const somebody = await req.payload.db.findOne({ collection: collection.slug as "users", req, where: {} });
+  if (!somebody) data.role = "secretariat";
   return data;
 };
