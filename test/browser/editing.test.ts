@@ -45,7 +45,7 @@ describe.each(Object.entries(VIEWPORTS))("a communication lead at %s width", (de
 
     await eventually(async () => {
       await page.goto(`${site}/nyheder/${address}/`);
-      expect(await page.locator("h1").innerText()).toBe(title);
+      expect(await page.locator("h1").textContent()).toBe(title);
     });
     await page.screenshot({ path: `${screenshots}/article-${device}.png`, fullPage: true });
     await page.goto(`${site}/`);
