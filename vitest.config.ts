@@ -7,7 +7,15 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default"],
     projects: [
-      { test: { ...common, name: "units", include: ["test/{cli,config,contract,publisher,server,sites}/**/*.test.ts"] } },
+      { test: { ...common, name: "units", include: ["test/{cli,config,contract,publisher,server}/**/*.test.ts"] } },
+      {
+        test: {
+          ...common,
+          name: "theme",
+          include: ["test/sites/**/*.test.ts"],
+          globalSetup: ["test/support/theme-global-setup.ts"],
+        },
+      },
       {
         test: {
           ...common,

@@ -6,6 +6,11 @@ export function phoneHref(phone: string): string {
   return `tel:${/^\d{8}$/.test(digits) ? "+45" : ""}${digits}`;
 }
 
+/** A number that does not break over two lines. */
+export function phoneText(phone: string): string {
+  return phone.trim().replace(/\s+/g, "\u00a0");
+}
+
 /** Where a place lies on a map that asks no consent: by its point where it has one, else by its address. */
 export function mapHref({ location, address }: { location: Location | null; address: string | null }): string | null {
   if (location) {

@@ -44,6 +44,11 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The latest of some days or instants, which sort as text; empty where there are none. */
+export function latest(texts: readonly string[]): string {
+  return texts.toSorted().at(-1) ?? "";
+}
+
 /** A number with Danish separators: `3.010`. */
 export const formatNumber = remember((value: number) => new Intl.NumberFormat(LOCALE).format(value));
 

@@ -2,7 +2,7 @@ import { documentPath, type Event } from "@klynge/contract";
 import type { EventDate } from "./calendar.ts";
 import { linesOf } from "./contact-links.ts";
 import { addDays, localDateTime } from "./dates.ts";
-import { placesById } from "./lookup.ts";
+import { groupBy, placesById } from "./lookup.ts";
 import type { Site } from "./per-site.ts";
 import { plainText } from "./plain-text.ts";
 import { timezoneLines } from "./timezone-lines.ts";
@@ -77,13 +77,13 @@ function localTime(instant: string, timezone: string): string {
 }
 
 function zonesOf(dates: readonly EventDate[]): { timezone: string; from: string; to: string }[] {
-  const zones = new Map<string, { timezone: string; from: string; to: string }>();
-  for (const { event, firstDay, lastDay } of dates) {
-    if (event.allDay || event.timezone === "UTC") continue;
-    const zone = zones.get(event.timezone) ?? { timezone: event.timezone, from: firstDay, to: lastDay };
-    zones.set(event.timezone, { ...zone, from: firstDay < zone.from ? firstDay : zone.from, to: lastDay > zone.to ? lastDay : zone.to });
-  }
-  return [...zones.values()].sort((a, b) => (a.timezone < b.timezone ? -1 : 1));
+  const timed = dates.filter(({ event }) => !event.allDay && event.timezone !== "UTC");
+  return [...groupBy(timed, ({ event }) => [event.timezone])]
+    .map(([timezone, ofZone]) => {
+      const days = ofZone.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).sort();
+      return { timezone, from: days.at(0) ?? "", to: days.at(-1) ?? "" };
+    })
+    .sort((a, b) => (a.timezone < b.timezone ? -1 : 1));
 }
 
 /** `20260501T170000Z` */
@@ -100,7 +100,8 @@ function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\r?\n/g, "\\n")
-    .replace(/[\0-\x08\x0b-\x1f\x7f\r]/g, "");
+    .replaceAll("\t", " ")
+    .replace(/\p{Cc}/gu, "");
 }
 
 const LONGEST_LINE = 75;

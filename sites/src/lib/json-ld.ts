@@ -10,6 +10,7 @@ import {
 } from "@klynge/contract";
 import { datesOf, type EventDate, upcomingByEvent } from "./calendar.ts";
 import { linesOf } from "./contact-links.ts";
+import { latest } from "./dates.ts";
 import { socialImage } from "./images.ts";
 import { organisationsById, placesById, villagesById, villagesOf } from "./lookup.ts";
 import { perSite, type Site } from "./per-site.ts";
@@ -40,7 +41,7 @@ export function articleLd({ site, article, path }: { site: Site; article: NewsAr
     url: origin + path,
     mainEntityOfPage: origin + path,
     datePublished: article.publishedAt,
-    dateModified: article.updatedAt > article.publishedAt ? article.updatedAt : article.publishedAt,
+    dateModified: latest([article.updatedAt, article.publishedAt]),
     description: article.excerpt ?? excerptOf(article.body) ?? undefined,
     image: imageUrl(article.image, origin),
     author: publisherLd(site),

@@ -1,6 +1,6 @@
 import type { Cluster } from "@klynge/contract";
-import { paletteOf } from "./palette.ts";
 import { perSite } from "./per-site.ts";
+import { sitePalette } from "./theme-css.ts";
 import { escapeXml } from "./xml.ts";
 
 const HILL = "M0 46q16-12 32-6t32-4v28H0z";
@@ -12,9 +12,9 @@ export const markContent = perSite(
 );
 
 /** The mark as a file of its own, for browser tabs and home screens. */
-export const favicon = perSite(({ cluster }) => {
-  const { brand, onBrand, accent } = paletteOf(cluster.theme);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><clipPath id="c"><rect width="64" height="64" rx="14"/></clipPath><g clip-path="url(#c)"><path fill="${brand}" d="M0 0h64v64H0z"/><path fill="${accent}" d="${HILL}"/><text x="32" y="37" text-anchor="middle" font-family="system-ui,sans-serif" font-size="27" font-weight="700" fill="${onBrand}">${escapeXml(initialsOf(cluster))}</text></g></svg>\n`;
+export const favicon = perSite((site) => {
+  const { brand, onBrand, accent } = sitePalette(site);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><clipPath id="c"><rect width="64" height="64" rx="14"/></clipPath><g clip-path="url(#c)"><path fill="${brand}" d="M0 0h64v64H0z"/><path fill="${accent}" d="${HILL}"/><text x="32" y="37" text-anchor="middle" font-family="system-ui,sans-serif" font-size="27" font-weight="700" fill="${onBrand}">${escapeXml(initialsOf(site.cluster))}</text></g></svg>\n`;
 });
 
 /** One or two letters: of the first two words that are no small words, such as `MU` for Mols i Udvikling. */

@@ -1,5 +1,6 @@
 import { documentPath, type NewsArticle } from "@klynge/contract";
 import { t } from "../texts/da.ts";
+import { latest } from "./dates.ts";
 import type { Site } from "./per-site.ts";
 import { excerptOf } from "./plain-text.ts";
 import { escapeXml } from "./xml.ts";
@@ -11,7 +12,7 @@ const NEWEST = 30;
 export function newsFeed(site: Site): string {
   const { cluster } = site;
   const articles = site.news.slice(0, NEWEST);
-  const newest = articles.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b), "");
+  const newest = latest(articles.map(({ updatedAt }) => updatedAt));
   const title = t.feeds.news(cluster.name);
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">

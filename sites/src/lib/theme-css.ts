@@ -1,11 +1,14 @@
 import { THEME_ASSETS_PATH } from "@klynge/contract";
 import { digestOf } from "./digest.ts";
-import { paletteOf } from "./palette.ts";
+import { type Palette, paletteOf } from "./palette.ts";
 import { perSite } from "./per-site.ts";
 
+/** The colours of a site. */
+export const sitePalette = perSite(({ cluster }): Palette => paletteOf(cluster.theme));
+
 /** The cluster's own style sheet: its colours as custom properties. Its name changes with its content. */
-export const themeStylesheet = perSite(({ cluster: { theme } }) => {
-  const properties = Object.entries(paletteOf(theme)).map(([name, color]) => `--${kebabCase(name)}:${color}`);
+export const themeStylesheet = perSite((site) => {
+  const properties = Object.entries(sitePalette(site)).map(([name, color]) => `--${kebabCase(name)}:${color}`);
   const css = `:root{${properties.join(";")}}\n`;
   return { path: `${THEME_ASSETS_PATH}theme.${digestOf(css)}.css`, css };
 });

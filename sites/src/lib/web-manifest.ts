@@ -1,10 +1,11 @@
-import { paletteOf } from "./palette.ts";
 import { FAVICON_PATH } from "./paths.ts";
 import type { Site } from "./per-site.ts";
+import { sitePalette } from "./theme-css.ts";
 
 /** How the site looks when somebody puts it on the home screen (https://www.w3.org/TR/appmanifest/). */
-export function webManifest({ cluster }: Site): string {
-  const { paper, brand } = paletteOf(cluster.theme);
+export function webManifest(site: Site): string {
+  const { cluster } = site;
+  const { paper, brand } = sitePalette(site);
   return JSON.stringify({
     name: cluster.name,
     short_name: cluster.name,

@@ -15,8 +15,10 @@ export interface Rendered {
 }
 
 /** Renders one path with the compiled theme, as the publisher does; throws what a template threw. */
+const loaded = import(pathToFileURL(entry).href) as Promise<{ handler: Handler }>;
+
 export async function render(site: ClusterSnapshot, path: string): Promise<Rendered> {
-  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: Handler };
+  const { handler } = await loaded;
   const thrown: unknown[] = [];
   const locals: RenderLocals = { site, reportError: (error) => thrown.push(error) };
   const headers = { host: new URL(site.cluster.origin).host };

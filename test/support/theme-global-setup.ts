@@ -1,0 +1,6 @@
+import { buildTheme } from "../../scripts/lib/build.ts";
+
+/** Compiles the theme before its tests, unless it was compiled from these very sources. */
+export default async function setup(): Promise<void> {
+  await buildTheme();
+}
