@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { Cluster } from "@klynge/contract";
 import { z } from "zod";
 import type { PublishFn, UnpublishFn } from "./publish/types.ts";
@@ -33,7 +34,7 @@ const functionSchema = <Function>() => z.custom<Function>((value) => typeof valu
 
 const optionsSchema = z.strictObject({
   siteOrigin: functionSchema<KlyngePluginOptions["siteOrigin"]>(),
-  mediaDir: z.string("must be a path").min(1, "must not be empty"),
+  mediaDir: z.string("must be a path").refine(isAbsolute, "must be an absolute path"),
   usersSlug: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, "must be a collection slug")
