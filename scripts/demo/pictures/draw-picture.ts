@@ -34,7 +34,7 @@ async function makePaper(): Promise<Buffer> {
   ]);
   const pixels = Buffer.alloc(WIDTH * HEIGHT * 4);
   for (let index = 0; index < WIDTH * HEIGHT; index++) {
-    const grain = (random.next() + random.next() - 1) * 34;
+    const grain = (random.next() + random.next() - 1) * 28;
     pixels.fill(
       Math.round(128 + ((strokes[index] ?? 128) - 128) * 0.5 + ((mottle[index] ?? 128) - 128) * 0.55 + grain),
       index * 4,
