@@ -15,15 +15,15 @@ export function plainText(html: string): string {
 export function shorten(text: string, length: number): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length);
-  const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > length / 2 ? end : length).replace(/[\s.,;:–-]+$/, "")} …`;
+  const end = line.lastIndexOf(" ", length);
+  return `${line.slice(0, end > length / 2 ? end : length).replace(/[\s.,;:–-]+$|\p{Surrogate}$/u, "")} …`;
 }
 
 /** The beginning of a piece of HTML as one line of text. Reads no more of it than needed. */
 export function excerptOf(html: string | null, length = 160): string | null {
   if (!html) return null;
-  return shorten(plainText(html.slice(0, length * 8)), length) || null;
+  const beginning = html.length > length * 8 ? html.slice(0, length * 8).replace(/<[^>]*$|&\w*$/, "") : html;
+  return shorten(plainText(beginning), length) || null;
 }
 
 function decode(entity: string, decimal?: string, hex?: string, name?: string): string {

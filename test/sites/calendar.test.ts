@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { datesOf, feedDates, mainDates, pastDatesByYear, regularDates, upcomingDates } from "../../sites/src/lib/calendar.ts";
+import { byDay, byMonth, recurrenceText, timesText, whenText, whereText } from "../../sites/src/lib/event-texts.ts";
+import { makeOneEvent, siteWith } from "./support/events.ts";
+
+const titles = (dates: readonly { event: { title: string } }[]) => dates.map(({ event }) => event.title);
+
+describe("one date of an event", () => {
+  const when = (change: Parameters<typeof makeOneEvent>[0]) => datesOf(makeOneEvent(change)).map(whenText).at(0);
+
+  test.each([
+    ["a time from and to", {}, "fredag den 1. maj 2026 kl. 19.00–21.00"],
+    ["no end", { occurrences: [{ start: "2026-05-01T17:00:00.000Z", end: null }] }, "fredag den 1. maj 2026 kl. 19.00"],
+    [
+      "an end in the night",
+      { occurrences: [{ start: "2026-05-01T18:00:00.000Z", end: "2026-05-02T00:30:00.000Z" }] },
+      "fredag den 1. maj 2026 kl. 20.00–02.30",
+    ],
+    [
+      "several days with times",
+      { occurrences: [{ start: "2026-05-01T17:00:00.000Z", end: "2026-05-03T10:00:00.000Z" }] },
+      "fredag den 1. maj 2026 kl. 19.00 til søndag 3. maj kl. 12.00",
+    ],
+    ["the whole day", { allDay: true, occurrences: [{ start: "2026-05-01", end: null }] }, "fredag den 1. maj 2026"],
+    ["several whole days", { allDay: true, occurrences: [{ start: "2026-05-01", end: "2026-05-03" }] }, "fredag 1.–søndag 3. maj 2026"],
+    [
+      "winter time",
+      { occurrences: [{ start: "2026-01-15T18:00:00.000Z", end: "2026-01-15T19:00:00.000Z" }] },
+      "torsdag den 15. januar 2026 kl. 19.00–20.00",
+    ],
+    ["another zone", { timezone: "Atlantic/Faroe" }, "fredag den 1. maj 2026 kl. 18.00–20.00"],
+  ])("with %s", (_name, change, expected) => expect(when(change)).toBe(expected));
+
+  test("keeps its time on the clock over the change to summer time", () => {
+    const occurrences = ["2026-03-26T18:00:00.000Z", "2026-04-02T17:00:00.000Z"].map((start) => ({ start, end: null }));
+    expect(datesOf(makeOneEvent({ occurrences })).map(timesText)).toEqual(["kl. 19.00", "kl. 19.00"]);
+  });
+});
+
+describe("the calendar", () => {
+  const at = (day: number, hour: number, end: number | null = null) => ({
+    start: new Date(Date.UTC(2026, 4, day, hour)).toISOString(),
+    end: end === null ? null : new Date(Date.UTC(2026, 4, day, end)).toISOString(),
+  });
+  const events = [
+    makeOneEvent({ id: "over", title: "Over", occurrences: [at(1, 7, 9)] }),
+    makeOneEvent({ id: "running", title: "Running", occurrences: [at(1, 9, 11)] }),
+    makeOneEvent({ id: "began", title: "Began without end", occurrences: [at(1, 8)] }),
+    makeOneEvent({ id: "camp", title: "Camp", allDay: true, occurrences: [{ start: "2026-04-30", end: "2026-05-02" }] }),
+    makeOneEvent({ id: "later", title: "Later", occurrences: [at(1, 17), at(8, 17)] }),
+    makeOneEvent({ id: "weekly", title: "Weekly", listing: "regular", recurrenceRule: "FREQ=WEEKLY", occurrences: [at(3, 8), at(10, 8)] }),
+    makeOneEvent({ id: "yesterday", title: "Yesterday", allDay: true, occurrences: [{ start: "2026-04-30", end: null }] }),
+  ];
+  const site = siteWith({ events });
+
+  test("lists what is not over, in the order it comes, what has begun under today", () => {
+    expect(titles(upcomingDates(site))).toEqual(["Camp", "Began without end", "Running", "Later", "Weekly", "Later", "Weekly"]);
+  });
+
+  test("counts a series at its next date, not its first", () => {
+    const next = upcomingDates(siteWith({ events, now: "2026-05-05T10:00:00.000Z" })).find(({ event }) => event.id === "weekly");
+    expect(next?.firstDay).toBe("2026-05-10");
+  });
+
+  test("keeps what goes on every week apart, each once", () => {
+    expect(titles(mainDates(site))).not.toContain("Weekly");
+    expect(titles(regularDates(site))).toEqual(["Weekly"]);
+  });
+
+  test("puts dates under their days and months", () => {
+    expect(byDay(site, mainDates(site)).map(({ day, dates }) => [day, titles(dates)])).toEqual([
+      ["2026-05-01", ["Camp", "Began without end", "Running", "Later"]],
+      ["2026-05-08", ["Later"]],
+    ]);
+    expect(byMonth(site, mainDates(site)).map(({ month }) => month)).toEqual(["2026-05"]);
+  });
+
+  test("moves what is over to the archive, newest first, a series once a year", () => {
+    const occurrences = [2024, 2025].flatMap((year) => [10, 17].map((day) => ({ start: `${year}-03-${day}T18:00:00.000Z`, end: null })));
+    const series = makeOneEvent({ id: "series", title: "Series", recurrenceRule: "FREQ=WEEKLY", occurrences });
+    const archive = pastDatesByYear(siteWith({ events: [...events, series] }));
+    expect([...archive].map(([year, dates]) => [year, titles(dates)])).toEqual([
+      ["2026", ["Over", "Yesterday"]],
+      ["2025", ["Series"]],
+      ["2024", ["Series"]],
+    ]);
+  });
+
+  test("gives calendar programs a month back and a year ahead", () => {
+    const days = ["2026-03-30", "2026-04-01", "2027-05-02", "2027-05-03"];
+    const occurrences = days.map((day) => ({ start: day, end: null }));
+    const feed = feedDates(siteWith({ events: [makeOneEvent({ allDay: true, occurrences })] }));
+    expect(feed.map(({ firstDay }) => firstDay)).toEqual(["2026-04-01", "2027-05-02"]);
+  });
+});
+
+describe("where an event is", () => {
+  const base = siteWith({ events: [] });
+  const [place] = base.places;
+  const village = base.villages.find(({ id }) => id === place?.villageId);
+
+  test("is its place with the place's village", () => {
+    expect(whereText(base, makeOneEvent({ placeId: place?.id ?? null }))).toBe(`${place?.name}, ${village?.name}`);
+  });
+
+  test("is the editor's words where there is no place, and else its villages", () => {
+    expect(whereText(base, makeOneEvent({ locationText: "Ved broen" }))).toBe("Ved broen");
+    expect(whereText(base, makeOneEvent({ villageIds: [village?.id ?? ""] }))).toBe(village?.name);
+    expect(whereText(base, makeOneEvent({ placeId: "not-published" }))).toBeNull();
+  });
+});
+
+describe("a recurrence in words", () => {
+  test.each([
+    [null, null],
+    ["FREQ=DAILY", "Hver dag"],
+    ["FREQ=WEEKLY;BYDAY=TU", "Hver tirsdag"],
+    ["FREQ=WEEKLY;WKST=MO;BYDAY=TH,MO;UNTIL=20271231T000000Z", "Hver mandag og torsdag"],
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "Hver anden søndag"],
+    ["FREQ=MONTHLY;BYDAY=1WE", "Den første onsdag i måneden"],
+    ["FREQ=MONTHLY;BYDAY=-1FR", "Den sidste fredag i måneden"],
+    ["FREQ=MONTHLY;BYMONTHDAY=15", "Den 15. i hver måned"],
+    ["FREQ=YEARLY", "Hvert år"],
+    ["FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1", null],
+    ["FREQ=WEEKLY", null],
+    ["FREQ=HOURLY", null],
+  ])("%s is %s", (rule, expected) => expect(recurrenceText(rule)).toBe(expected));
+});
