@@ -50,7 +50,7 @@ describe("the packages", () => {
       join(folder, "tsconfig.json"),
       JSON.stringify({ extends: join(ROOT, "tsconfig.base.json"), compilerOptions: { noEmit: true }, include: ["app.ts"] }),
     );
-    const env = { ...process.env, NODE_ENV: "development", NODE_PATH: "" };
+    const env = { ...process.env, NODE_ENV: "development" as const, NODE_PATH: "" };
     await run("tsc", ["-p", "."], { cwd: folder, env });
     await run("node", ["app.ts"], { cwd: folder, env });
     expect(JSON.parse(await readFile(join(folder, "answer.json"), "utf8"))).toEqual({

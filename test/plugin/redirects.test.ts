@@ -1,7 +1,7 @@
 import type { Payload } from "payload";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Booted, bootPayload } from "./support/boot.ts";
-import { create, createCluster, createPublished, type Doc, update } from "./support/create.ts";
+import { create, createCluster, createPublished, update } from "./support/create.ts";
 import { databases } from "./support/databases.ts";
 import { paragraph, root } from "./support/lexical.ts";
 

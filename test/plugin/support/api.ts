@@ -7,14 +7,22 @@ import type { Booted } from "./boot.ts";
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers; text: string };
 type Caller = { token?: string | undefined };
-type RestCall = Caller & { method?: string; path: string; json?: unknown; form?: FormData };
+type RestCall = Caller & { method?: string; path: string; json?: unknown; form?: FormData; headers?: Record<string, string> };
 
 const HOST = "http://cms.test";
 const schemas = new WeakMap<object, GraphQLSchema>();
 
 /** One call to the REST API as it comes in over the network: Payload's own handler, access rules, body parsing and all. */
-export async function rest({ booted, token, method = "GET", path, json, form }: RestCall & { booted: Booted }): Promise<Answer> {
-  const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {});
+export async function rest({
+  booted,
+  token,
+  method = "GET",
+  path,
+  json,
+  form,
+  headers: more = {},
+}: RestCall & { booted: Booted }): Promise<Answer> {
+  const headers = new Headers({ ...more, ...(token ? { Authorization: `JWT ${token}` } : {}) });
   if (json !== undefined) headers.set("Content-Type", "application/json");
   const body = form ? await encode({ form, headers }) : json === undefined ? null : JSON.stringify(json);
   const request = new Request(`${HOST}/api${path}`, { method, headers, body });

@@ -1,6 +1,6 @@
 import { EVENT_CATEGORIES } from "@klynge/contract";
 import type { Field } from "payload";
-import { checkboxField, headingField, villageField } from "../fields/basic.ts";
+import { checkboxField, headingField, villageField, wholeNumberField } from "../fields/basic.ts";
 import { options, text } from "../texts/text.ts";
 
 const DEFAULT_LIMIT = 6;
@@ -20,5 +20,5 @@ export const listFields = {
 };
 
 function limitField(): Field {
-  return { name: "limit", type: "number", label: text("field.limit"), defaultValue: DEFAULT_LIMIT, min: 1, max: MAX_LIMIT };
+  return { ...wholeNumberField({ name: "limit", label: "field.limit", min: 1, max: MAX_LIMIT }), defaultValue: DEFAULT_LIMIT };
 }

@@ -5,6 +5,7 @@ import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
 import { checkboxField, imageField, nameField, populationField, textareaField, textField, webUrlField } from "../fields/basic.ts";
 import { emailField, phoneField } from "../fields/contact.ts";
 import { linkFields } from "../fields/link.ts";
+import { lowerCase } from "../fields/lower-case.ts";
 import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost } from "../fields/validators.ts";
@@ -65,6 +66,7 @@ function networkFields(): Field[] {
       fields: [
         {
           ...textField({ name: "host", label: "clusters.domains.host", help: "clusters.domains.host.help", required: true }),
+          hooks: { beforeValidate: [lowerCase] },
           validate: validateHost,
         },
         checkboxField({ name: "primary", label: "clusters.domains.primary", help: "clusters.domains.primary.help" }),
@@ -102,6 +104,7 @@ function colorField({ name, defaultValue }: { name: "color" | "accent"; defaultV
   return {
     ...textField({ name, label: `clusters.theme.${name}`, help: "clusters.theme.color.help", required: true }),
     defaultValue,
+    hooks: { beforeValidate: [lowerCase] },
     validate: validateColor,
   };
 }

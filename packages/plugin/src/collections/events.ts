@@ -1,28 +1,39 @@
 import { EVENT_CATEGORIES, EVENT_LISTINGS, EVENT_SOURCES, EVENT_STATUSES } from "@klynge/contract";
 import type { CollectionConfig, Field } from "payload";
-import { checkboxField, imageField, richTextField, textField, titleField, villagesField, webUrlField } from "../fields/basic.ts";
+import { countPublishedChanges } from "../events/count-published-changes.ts";
+import {
+  checkboxField,
+  imageField,
+  richTextField,
+  textField,
+  titleField,
+  villagesField,
+  webUrlField,
+  wholeNumberField,
+} from "../fields/basic.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
-import { validateRecurrenceRule } from "../fields/validators.ts";
+import { validateEnd, validateRecurrenceRule } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
 
 export function events(): CollectionConfig {
-  return contentCollection({
+  const base = contentCollection({
     slug: "events",
     group: "menu.content",
     titleField: "title",
     columns: ["start", "status"],
     fields: [titleField(), ...timeFields(), ...whereFields(), richTextField(), imageField(), ...sidebarFields(), ...calendarFields()],
   });
+  return { ...base, hooks: { ...base.hooks, beforeChange: [countPublishedChanges, ...(base.hooks?.beforeChange ?? [])] } };
 }
 
 function timeFields(): Field[] {
   const dayAndTime = { date: { pickerAppearance: "dayAndTime" as const } };
   return [
     { name: "start", type: "date", label: text("events.start"), required: true, index: true, admin: dayAndTime },
-    { name: "end", type: "date", label: text("events.end"), admin: dayAndTime },
+    { name: "end", type: "date", label: text("events.end"), admin: dayAndTime, validate: validateEnd },
     checkboxField({ name: "allDay", label: "events.allDay" }),
     timezoneField(),
     {
@@ -102,7 +113,7 @@ function calendarFields(): Field[] {
       options: options("source", EVENT_SOURCES),
       admin,
     },
-    { name: "uid", type: "text", label: text("events.uid"), index: true, admin },
-    { name: "sequence", type: "number", label: text("events.sequence"), defaultValue: 0, admin },
+    { name: "uid", type: "text", label: text("events.uid"), index: true, hooks: { beforeDuplicate: [() => null] }, admin },
+    { ...wholeNumberField({ name: "sequence", label: "events.sequence", min: 0 }), defaultValue: 0, admin },
   ];
 }

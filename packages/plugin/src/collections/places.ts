@@ -1,6 +1,15 @@
 import { FACILITIES, PLACE_KINDS } from "@klynge/contract";
 import type { CollectionConfig } from "payload";
-import { imageField, locationField, nameField, richTextField, textareaField, villageField, webUrlField } from "../fields/basic.ts";
+import {
+  imageField,
+  locationField,
+  nameField,
+  richTextField,
+  textareaField,
+  villageField,
+  webUrlField,
+  wholeNumberField,
+} from "../fields/basic.ts";
 import { contactField } from "../fields/contact.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
@@ -27,7 +36,7 @@ export function places(): CollectionConfig {
       villageField(),
       textareaField({ name: "address", label: "field.address" }),
       locationField(),
-      { name: "capacity", type: "number", label: text("places.capacity"), min: 1 },
+      wholeNumberField({ name: "capacity", label: "places.capacity", min: 1 }),
       { name: "facilities", type: "select", label: text("places.facilities"), hasMany: true, options: options("facility", FACILITIES) },
       {
         name: "booking",

@@ -1,7 +1,4 @@
-import type { CollectionConfig } from "payload";
 import type { ResolvedOptions } from "../options.ts";
 
 /** What a collection is made from. */
 export type CollectionContext = { options: ResolvedOptions };
-
-export type CollectionBuilder = (context: CollectionContext) => CollectionConfig;

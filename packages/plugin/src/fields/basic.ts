@@ -2,22 +2,28 @@ import type { CheckboxField, Field, NumberField, RelationshipField, RichTextFiel
 import { COLLECTIONS } from "../names.ts";
 import { richTextEditor } from "../rich-text/editor.ts";
 import { type TextKey, text } from "../texts/text.ts";
-import { validateWebUrl } from "./validators.ts";
+import { validateText, validateWebUrl, validateWholeNumber } from "./validators.ts";
 
 /** What most fields of the CMS vary in. `help` stands below the field. */
 type FieldArgs = { name: string; label?: TextKey; help?: TextKey; required?: boolean };
 
 const described = (help: TextKey | undefined) => (help ? { admin: { description: text(help) } } : {});
 
-export const titleField = (): TextField => ({ name: "title", type: "text", label: text("field.title"), required: true, maxLength: 200 });
+const MAX_TITLE = 200;
 
-export const nameField = (): TextField => ({ name: "name", type: "text", label: text("field.name"), required: true, maxLength: 200 });
+export const titleField = (): TextField => ({
+  ...textField({ name: "title", label: "field.title", required: true }),
+  maxLength: MAX_TITLE,
+});
+
+export const nameField = (): TextField => ({ ...textField({ name: "name", label: "field.name", required: true }), maxLength: MAX_TITLE });
 
 export const textField = ({ name, label, help, required = false }: FieldArgs & { label: TextKey }): TextField => ({
   name,
   type: "text",
   label: text(label),
   required,
+  validate: validateText,
   ...described(help),
 });
 
@@ -77,13 +83,16 @@ export const villagesField = (): RelationshipField => ({
   hasMany: true,
 });
 
-export const populationField = (): NumberField => ({
-  name: "population",
+export const wholeNumberField = ({ name, label, min, max }: FieldArgs & { label: TextKey; min: number; max?: number }): NumberField => ({
+  name,
   type: "number",
-  label: text("field.population"),
-  min: 0,
-  validate: (value: unknown) => value === null || value === undefined || (Number.isInteger(value) && Number(value) >= 0) || "≥ 0",
+  label: text(label),
+  min,
+  ...(max === undefined ? {} : { max }),
+  validate: validateWholeNumber,
 });
+
+export const populationField = (): NumberField => wholeNumberField({ name: "population", label: "field.population", min: 0 });
 
 export const webUrlField = ({ name, label, help, required = false }: FieldArgs & { label: TextKey }): TextField => ({
   ...textField({ name, label, ...(help ? { help } : {}), required }),

@@ -1,6 +1,7 @@
 import type { Field, GroupField } from "payload";
 import { text } from "../texts/text.ts";
 import { checkboxField, textField } from "./basic.ts";
+import { validateEmail } from "./validators.ts";
 
 /** How to reach a person of the cluster: published only where the person agreed. */
 export function contactField(): GroupField {
@@ -17,6 +18,11 @@ export function contactFields(): Field[] {
   return [textField({ name: "name", label: "field.name" }), emailField(), phoneField()];
 }
 
-export const emailField = (): Field => ({ name: "email", type: "email", label: text("field.email") });
+export const emailField = (): Field => ({
+  name: "email",
+  type: "email",
+  label: text("field.email"),
+  validate: validateEmail,
+});
 
 export const phoneField = (): Field => textField({ name: "phone", label: "field.phone" });

@@ -1,5 +1,5 @@
 import { colorSchema, hostSchema, hrefSchema, timezoneSchema, webUrlSchema } from "@klynge/contract";
-import type { z } from "zod";
+import { z } from "zod";
 import { findRecurrenceProblem } from "../calendar/recurrence-rule.ts";
 import { message, type TextKey } from "../texts/text.ts";
 
@@ -10,7 +10,38 @@ export const validateHref = validateWith(hrefSchema, "error.url");
 export const validateWebUrl = validateWith(webUrlSchema, "error.webUrl");
 export const validateColor = validateWith(colorSchema, "error.color");
 export const validateHost = validateWith(hostSchema, "error.host");
+export const validateEmail = validateWith(z.email(), "error.email");
 export const validateTimezone = validateWith(timezoneSchema.refine(isKnownTimezone), "error.timezone");
+
+/** A text that is more than blanks where it is required, and no longer than the field allows. */
+export function validateText(value: unknown, { req, required, maxLength }: ValidateOptions & { maxLength?: number }): true | string {
+  const language = req.i18n?.language;
+  const length = typeof value === "string" ? value.trim().length : 0;
+  if (required && length === 0) return message({ key: "error.required", language });
+  if (maxLength !== undefined && length > maxLength) {
+    return message({ key: "error.tooLong", language, values: { limit: String(maxLength) } });
+  }
+  return true;
+}
+
+/** A whole number within the field's `min` and `max`. */
+export function validateWholeNumber(value: unknown, { req, min, max }: ValidateOptions & { min?: number; max?: number }): true | string {
+  if (value === null || value === undefined || value === "") return true;
+  const number = Number(value);
+  const isWithin = number >= (min ?? Number.NEGATIVE_INFINITY) && number <= (max ?? Number.POSITIVE_INFINITY);
+  if (Number.isSafeInteger(number) && isWithin) return true;
+  const key = max === undefined ? "error.wholeNumberFrom" : "error.wholeNumber";
+  return message({ key, language: req.i18n?.language, values: { min: String(min ?? 0), max: String(max) } });
+}
+
+/** The end of an event, which is not before it begins. */
+export function validateEnd(value: unknown, { req, siblingData }: ValidateOptions & { siblingData?: { start?: unknown } }): true | string {
+  if (value === null || value === undefined || value === "") return true;
+  const [start, end] = [siblingData?.start, value].map((date) => new Date(String(date)).getTime());
+  if (end === undefined || Number.isNaN(end)) return message({ key: "error.date", language: req.i18n?.language });
+  const isBefore = start !== undefined && end < start;
+  return isBefore ? message({ key: "error.endBeforeStart", language: req.i18n?.language }) : true;
+}
 
 /** Pictures need words for those who cannot see them; other files have a name. */
 export function validateAlt(value: unknown, { req, data }: ValidateOptions & { data?: { mimeType?: unknown } }): true | string {

@@ -9,7 +9,7 @@ export type CleanPicture = { content: Buffer; mimeType: "image/jpeg" | "image/pn
 const MAX_SIDE = 3200;
 
 /** More pixels than any telephone's camera gives; a small file that unfolds into more is an attack or an accident. */
-export const MAX_PIXELS = 80_000_000;
+const MAX_PIXELS = 80_000_000;
 
 const FORMATS = new Set(["jpeg", "png", "webp", "heif", "gif", "tiff"]);
 

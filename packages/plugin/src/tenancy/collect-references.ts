@@ -5,7 +5,7 @@ export type Reference = { collection: string; id: string | null; path: string };
 
 type Data = Record<string, unknown>;
 /** An address that a link in rich text leads to, as it was given. */
-export type Address = { url: unknown; path: string };
+type Address = { url: unknown; path: string };
 
 type Walk = { blocks: Payload["blocks"]; references: Reference[]; addresses: Address[] };
 

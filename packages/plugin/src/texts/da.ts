@@ -148,7 +148,6 @@ export const da = {
   "events.start": "Begynder",
   "events.end": "Slutter",
   "events.allDay": "Hele dagen",
-  "events.timezone": "Tidszone",
   "events.recurrence": "Gentagelse",
   "events.recurrence.rule": "Gentagelsesregel",
   "events.recurrence.rule.help": "Efter iCalendar, for eksempel FREQ=WEEKLY;BYDAY=TU for hver tirsdag.",
@@ -316,7 +315,6 @@ export const da = {
   "error.color": "Skriv farven som #rrggbb, for eksempel #1f5f4a.",
   "error.host": "Skriv domænet med små bogstaver, uden https:// og skråstreg.",
   "error.timezone": "Skriv en tidszone, for eksempel Europe/Copenhagen.",
-  "error.location": "Længdegraden ligger fra -180 til 180 og breddegraden fra -90 til 90.",
   "error.required": "Feltet skal udfyldes.",
   "error.recurrence.form": "«{{part}}» kan ikke læses. En regel ser sådan ud: FREQ=WEEKLY;BYDAY=TU",
   "error.recurrence.unknown-part": "«{{part}}» kan ikke bruges i en gentagelsesregel.",
@@ -346,4 +344,10 @@ export const da = {
   "error.fileUnreadable":
     "«{{name}}» kan ikke læses som billede og er heller ikke en PDF, et kontordokument eller en kalender. Gem den som JPEG, PNG eller PDF og prøv igen.",
   "error.pictureTooLarge": "Billedet «{{name}}» har for mange billedpunkter. Gør det mindre og prøv igen.",
+  "error.email": "Skriv en e-mailadresse, for eksempel navn@eksempel.dk.",
+  "error.tooLong": "Teksten er for lang. Den må højst have {{limit}} tegn.",
+  "error.wholeNumber": "Skriv et helt tal fra {{min}} til {{max}}.",
+  "error.wholeNumberFrom": "Skriv et helt tal fra {{min}} og op.",
+  "error.endBeforeStart": "Slutningen ligger før begyndelsen.",
+  "error.date": "Skriv en dato.",
 } as const;

@@ -146,7 +146,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   "events.start": "Begins",
   "events.end": "Ends",
   "events.allDay": "All day",
-  "events.timezone": "Time zone",
   "events.recurrence": "Repetition",
   "events.recurrence.rule": "Recurrence rule",
   "events.recurrence.rule.help": "As in iCalendar, for instance FREQ=WEEKLY;BYDAY=TU for every Tuesday.",
@@ -314,7 +313,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   "error.color": "Write the colour as #rrggbb, for instance #1f5f4a.",
   "error.host": "Write the domain in lower case, without https:// and slash.",
   "error.timezone": "Write a time zone, for instance Europe/Copenhagen.",
-  "error.location": "Longitude lies between -180 and 180, latitude between -90 and 90.",
   "error.required": "This field is required.",
   "error.recurrence.form": "“{{part}}” cannot be read. A rule looks like this: FREQ=WEEKLY;BYDAY=TU",
   "error.recurrence.unknown-part": "“{{part}}” cannot be used in a recurrence rule.",
@@ -344,4 +342,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   "error.fileUnreadable":
     "“{{name}}” cannot be read as a picture, nor is it a PDF, an office document or a calendar. Save it as JPEG, PNG or PDF and try again.",
   "error.pictureTooLarge": "The picture “{{name}}” has too many pixels. Make it smaller and try again.",
+  "error.email": "Write an e-mail address, for instance name@example.org.",
+  "error.tooLong": "The text is too long. It may have {{limit}} characters at most.",
+  "error.wholeNumber": "Write a whole number from {{min}} to {{max}}.",
+  "error.wholeNumberFrom": "Write a whole number of {{min}} or more.",
+  "error.endBeforeStart": "The end lies before the beginning.",
+  "error.date": "Write a date.",
 };
