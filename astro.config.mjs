@@ -1,5 +1,6 @@
 import node from "@astrojs/node";
 import { defineConfig } from "astro/config";
+import { devSites } from "./sites/integrations/dev-sites.ts";
 import { siteFiles } from "./sites/integrations/site-files.ts";
 
 /** The theme: compiled once, rendered for every cluster. See docs/architecture.md. */
@@ -14,6 +15,6 @@ export default defineConfig({
   build: { assets: "_assets", inlineStylesheets: "never" },
   session: false,
   devToolbar: { enabled: false },
-  integrations: [siteFiles()],
+  integrations: [siteFiles(), devSites()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -48,6 +48,15 @@ describe.each(Object.entries(SITES))("%s in a browser", (_name, site) => {
   });
 });
 
+test("the check finds what is wrong with a page", async () => {
+  const { page } = await openPage({ viewport: VIEWPORTS.phone });
+  await page.setContent('<html lang="da"><title>x</title><main><h1>x</h1><img src="data:,"><p style="color:#aaa">grå</p></main></html>');
+  await page.evaluate(axe);
+  const violations = (await violationsOn(page)).map((violation) => violation.split(" ")[0]);
+  expect(violations).toEqual(expect.arrayContaining(["image-alt", "color-contrast"]));
+  await page.close();
+});
+
 describe("without any script", () => {
   test("the menu opens on a phone, leads on, and closes", async () => {
     const server = await serveSite(siteNamed("a usual cluster"));

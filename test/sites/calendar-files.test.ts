@@ -76,7 +76,7 @@ describe("an entry", () => {
   });
 
   test("keeps every character an editor writes, and lets none break out of its line", () => {
-    const title = 'Æblefest; "Ø-dag", åben\\lukket\r\nSTATUS:CANCELLED ' + "lang ".repeat(40) + "🌾🌾🌾";
+    const title = `Æblefest; "Ø-dag", åben\\lukket\r\nSTATUS:CANCELLED ${"lang ".repeat(40)}🌾🌾🌾`;
     const [entry, ...more] = eventsIn(fileOf(makeOneEvent({ title, locationText: "A, B; C" })));
     expect(more).toEqual([]);
     expect(entry?.summary).toBe(title.replace("\r\n", "\n"));
