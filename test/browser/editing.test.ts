@@ -25,7 +25,7 @@ describe.each(Object.entries(VIEWPORTS))("a communication lead at %s width", (de
   afterAll(() => browser?.close());
 
   test("signs in, corrects an article, publishes it and sees it on the site", async () => {
-    await page.goto(`${cmsUrl}/admin/login`);
+    await page.goto(`${cmsUrl}/admin/login`, { waitUntil: "networkidle" });
     await page.fill("input[name=email]", "kommunikation@mols.example.org");
     await page.fill("input[name=password]", "klynge-demo");
     await page.click("button[type=submit]");

@@ -52,7 +52,8 @@ const visibleLocks: Access = async ({ req }) => {
     const readable = await readableIds({ req, collection, ids: group.map((lock) => String(lock.document?.value)) });
     visible.push(...group.filter((lock) => readable.has(String(lock.document?.value))).map((lock) => lock.id));
   }
-  return visible.length > 0 ? { id: { in: visible } } : false;
+  // Never a refusal: the admin asks before it shows a form, and shows none where it is refused.
+  return visible.length > 0 ? { id: { in: visible } } : { id: { exists: false } };
 };
 
 async function readableIds({ req, collection, ids }: { req: PayloadRequest; collection: string; ids: string[] }): Promise<Set<string>> {
