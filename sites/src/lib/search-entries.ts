@@ -50,7 +50,7 @@ export const searchEntries = perSite((site): SearchEntry[] => {
       ]),
     ),
     ...site.groups.map((group) => entry("group", group.name, documentPath("groups", group.slug), group.focus)),
-    ...site.documents.map(({ title, file, date }) => entry("document", title, file.path, date?.slice(0, 4))),
+    ...site.documents.map(({ title, file, date }) => entry("document", title, file.path, date?.slice(0, 4) ?? null)),
     ...(site.network?.clusters ?? []).map((cluster) =>
       entry("cluster", cluster.name, cluster.url, cluster.tagline, [cluster.municipality, ...cluster.villages]),
     ),
