@@ -4,11 +4,12 @@ import { PALETTES, type PaletteName } from "./palettes.ts";
 import { createRandom, type Random } from "./random.ts";
 import { SCENES, type SceneName } from "./scenes/index.ts";
 
-/** What to draw: a scene in a palette; `seed` varies everything left to chance. */
+/** What to draw: a scene in a palette; `seed` varies everything left to chance, `mirror` turns left and right around. */
 export interface PictureSpec {
   scene: SceneName;
   palette: PaletteName;
   seed: string;
+  mirror?: boolean;
 }
 
 /** Draws a picture of 1600 × 1067 pixels as JPEG. The same spec gives the same picture. */
@@ -18,6 +19,7 @@ export async function drawPicture(spec: PictureSpec): Promise<Buffer> {
   paper ??= makePaper();
   return sharp(Buffer.from(drawing.toSvg()))
     .flatten({ background: "#ffffff" })
+    .flop(spec.mirror ?? false)
     .composite([{ input: await paper, raw: { width: WIDTH, height: HEIGHT, channels: 4 }, blend: "soft-light" }])
     .jpeg({ quality: 86, chromaSubsampling: "4:4:4" })
     .toBuffer();

@@ -125,10 +125,13 @@ export function tuft(
     Array.from({ length: blades }, () => {
       const tall = size * random.between(0.55, 1.1);
       const tip = (random.between(-0.45, 0.45) + lean) * tall;
-      const foot = x + random.between(-0.16, 0.16) * size;
+      const aside = random.between(-0.16, 0.16);
+      const foot = x + aside * size;
+      // The outer blades stand a little higher, so that the tuft grows out of the ground instead of being cut off.
+      const ground = y - aside * aside * 3.2 * size + random.between(-0.04, 0.03) * size;
       const thick = size * 0.025;
       return path(
-        `M${round(foot - thick)} ${round(y)}Q${round(foot + tip * 0.25)} ${round(y - tall * 0.65)} ${round(foot + tip)} ${round(y - tall)}Q${round(foot + tip * 0.3 + thick)} ${round(y - tall * 0.6)} ${round(foot + thick)} ${round(y)}Z`,
+        `M${round(foot - thick)} ${round(ground)}Q${round(foot + tip * 0.25)} ${round(ground - tall * 0.65)} ${round(foot + tip)} ${round(ground - tall)}Q${round(foot + tip * 0.3 + thick)} ${round(ground - tall * 0.6)} ${round(foot + thick)} ${round(ground)}L${round(foot)} ${round(ground + thick * 1.6)}Z`,
         random.chance(0.5) ? lighter(color, random.between(0, 0.25)) : darker(color, random.between(0, 0.3)),
       );
     }),

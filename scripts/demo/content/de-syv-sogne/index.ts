@@ -45,8 +45,9 @@ export const deSyvSogne: DemoSite = {
       scene: "village",
       palette: "zealandEvening",
       seed: "2",
+      mirror: true,
       alt: "Tegning af en sjællandsk landsby i aftenlys med kirke på bakken og lave huse",
-      focal: { x: 55, y: 60 },
+      focal: { x: 45, y: 60 },
     },
     vinter: {
       scene: "village",
@@ -57,7 +58,7 @@ export const deSyvSogne: DemoSite = {
     },
     hallen: {
       scene: "hall",
-      palette: "indoors",
+      palette: "indoorsWinter",
       seed: "2",
       alt: "Tegning af mennesker ved lange borde i et forsamlingshus med flagranker under loftet",
       focal: { x: 50, y: 65 },

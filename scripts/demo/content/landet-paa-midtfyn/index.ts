@@ -48,8 +48,9 @@ export const landetPaaMidtfyn: DemoSite = {
     },
     bord: {
       scene: "table",
-      palette: "indoors",
+      palette: "indoorsGreen",
       seed: "2",
+      mirror: true,
       alt: "Tegning af et dækket bord set ovenfra med suppegryde, salat, brød og en buket",
     },
     landsby: {

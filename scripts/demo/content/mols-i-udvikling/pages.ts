@@ -273,7 +273,7 @@ Skriv til [udlejningen](mailto:udlejning@mols.example.org).
         heading: "Mols i tal",
         figures: [
           { value: "24", label: "landsbyer" },
-          { value: "ca. 3.000", label: "indbyggere" },
+          { value: "3.000", label: "indbyggere, omtrent" },
           { value: "200+", label: "frivillige" },
           { value: "23", label: "arbejdsgrupper" },
           { value: "93 %", label: "føler sig knyttet til Mols som helhed" },
