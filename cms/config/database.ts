@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Database } from "@klynge/config";
 import { mongooseAdapter } from "@payloadcms/db-mongodb";
 import { sqliteAdapter } from "@payloadcms/db-sqlite";
-import type { DatabaseAdapterObj } from "payload";
+import type { DatabaseAdapterObj, Migration } from "payload";
 import { migrations } from "../migrations/index.ts";
 
 const BUSY_TIMEOUT_MS = 10_000;
@@ -37,7 +37,7 @@ function createSqlite(file: string): DatabaseAdapterObj {
       db.connect = async function connectAndMigrate(options) {
         await connect?.call(this, options);
         if (process.env.PAYLOAD_MIGRATING === "true") return;
-        await withFileLock(`${file}-migration.lock`, () => db.migrate({ migrations }));
+        await withFileLock(`${file}-migration.lock`, () => db.migrate({ migrations: migrations as Migration[] }));
       };
       return db;
     },

@@ -14,7 +14,7 @@ function run(script: string, { args = [], env = {} }: { args?: string[]; env?: R
   return new Promise((resolve, reject) => {
     const child = spawn("node", [...script.replace(/^node /, "").split(" "), ...args], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: "", ...env },
+      env: { ...process.env, NODE_ENV: "test", ...env },
     });
     let stdout = "";
     let stderr = "";

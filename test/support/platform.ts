@@ -29,7 +29,7 @@ export type Platform = {
 export async function createDemoPlatform({ databaseUrl }: { databaseUrl?: string } = {}): Promise<Platform> {
   const dataDir = mkdtempSync(join(tmpdir(), "klynge-platform-"));
   const env = {
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     KLYNGE_DATA: dataDir,
     DATABASE_URL: databaseUrl ?? "",
     CMS_PORT: String(await freePort()),

@@ -9,7 +9,10 @@ export async function launchBrowser(): Promise<Browser> {
   const own = process.env.KLYNGE_CHROMIUM;
   return chromium.launch({
     executablePath: own ?? (await sparticuz.executablePath()),
-    args: own ? ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] : sparticuz.args,
+    // Its defaults suit one page in a cloud function; here several people look at several pages.
+    args: own
+      ? ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+      : sparticuz.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument)),
     headless: true,
   });
 }
