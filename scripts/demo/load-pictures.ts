@@ -7,7 +7,7 @@ import type { DemoSite } from "./types.ts";
 export type Pictures = ReadonlyMap<string, string>;
 
 const AT_ONCE = 2;
-const CREDIT = "Tegning: Klynge";
+const CREDIT = "Klynge";
 
 /** Draws and uploads the pictures of all sites in their order, two at a time. `of` waits for those of one site. */
 export function uploadPictures({
