@@ -3,7 +3,7 @@ import type { LexicalDocument } from "./rich-text.ts";
 import type { DemoBlock, DemoLink, Markup } from "./types.ts";
 
 /** What a block may need from the site it stands on. */
-export interface BlockContext {
+interface BlockContext {
   references: References;
   picture: (key: string) => string;
   text: (markup: Markup) => LexicalDocument;

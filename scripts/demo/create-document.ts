@@ -3,7 +3,7 @@ import { type CollectionSlug, type Payload, ValidationError } from "payload";
 /** Creates a document and gives back its id; `file` is what an upload holds. */
 export type Create = (document: { collection: string; label: string; data: object; file?: UploadedFile }) => Promise<string>;
 
-export interface UploadedFile {
+interface UploadedFile {
   name: string;
   mimetype: string;
   data: Buffer;

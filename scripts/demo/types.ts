@@ -53,21 +53,21 @@ export interface DemoLink {
 }
 
 /** Roles stand for people: nobody is named. */
-export interface DemoMember {
+interface DemoMember {
   name: string;
   role: (typeof STEERING_ROLES)[number];
   organisation?: string;
   email?: string;
 }
 
-export interface DemoPicture extends PictureSpec {
+interface DemoPicture extends PictureSpec {
   alt: string;
   /** What to keep when the picture is cropped, in per cent from the upper left corner. */
   focal?: { x: number; y: number };
 }
 
 /** Longitude first, as in GeoJSON. */
-export type DemoLocation = readonly [lon: number, lat: number];
+type DemoLocation = readonly [lon: number, lat: number];
 
 export interface DemoVillage {
   slug: string;
@@ -177,7 +177,7 @@ export interface DemoPage {
   layout: readonly DemoBlock[];
 }
 
-export interface DemoMenuItem extends DemoLink {
+interface DemoMenuItem extends DemoLink {
   children?: readonly DemoLink[];
 }
 

@@ -1,7 +1,7 @@
 import { createRandom, type Random } from "./random.ts";
 
 export type Point = readonly [x: number, y: number];
-export type Attributes = Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string | number>>;
 
 /** A picture while it is drawn: shapes lie in the order they were added, the last on top. */
 export interface Drawing {
@@ -20,7 +20,7 @@ export interface Drawing {
   toSvg(): string;
 }
 
-export type Stop = readonly [share: number, color: string, opacity?: number];
+type Stop = readonly [share: number, color: string, opacity?: number];
 
 export const WIDTH = 1600;
 export const HEIGHT = 1067;

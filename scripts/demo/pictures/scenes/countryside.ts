@@ -227,10 +227,9 @@ export function signpost(palette: Palette, [x, y]: Point, size: number): string 
   ]);
 }
 
-function nearTrack(at: (share: number) => Point, wide = 1): (x: number, y: number) => boolean {
+/** Says whether a spot lies on or beside a track, so that nothing grows there. */
+export function nearTrack(at: (share: number) => Point, wide = 1): (x: number, y: number) => boolean {
   const spots = Array.from({ length: 60 }, (_, index) => ({ share: index / 59, at: at(index / 59) }));
   return (x, y) =>
     spots.some((spot) => Math.abs(spot.at[1] - y) < 14 && Math.abs(spot.at[0] - x) < (30 + 125 * (1 - spot.share) ** 1.4) * wide);
 }
-
-export { nearTrack };

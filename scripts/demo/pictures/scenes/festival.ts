@@ -53,7 +53,7 @@ export function festival(drawing: Drawing, palette: Palette): void {
 }
 
 /** A string of lamps that sags between two points. */
-export function lamps(drawing: Drawing, palette: Palette, from: Point, to: Point, sag: number): string[] {
+function lamps(drawing: Drawing, palette: Palette, from: Point, to: Point, sag: number): string[] {
   const count = Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]) / 42);
   const at = (share: number): Point => [
     from[0] + (to[0] - from[0]) * share,
