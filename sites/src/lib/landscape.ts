@@ -16,7 +16,7 @@ export function landscape(seed: string, { villageAt: fixed }: { villageAt?: numb
   const villageAt = fixed ?? number(240, 800);
   const parts = [
     `<path class="l-sky" d="M0 0H${WIDTH}V${HEIGHT}H0z"/>`,
-    `<circle class="l-sun" cx="${fixed !== undefined || villageAt < 520 ? number(860, 1060) : number(160, 380)}" cy="${fixed === undefined ? number(110, 190) : number(200, 240)}" r="${number(46, 64)}"/>`,
+    `<circle class="l-sun" cx="${fixed !== undefined || villageAt < 520 ? number(840, 980) : number(220, 360)}" cy="${fixed === undefined ? number(140, 200) : number(200, 240)}" r="${number(46, 64)}"/>`,
     hill("l-far", number(270, 320), 50, number),
     isCoast ? fjord(number) : hill("l-mid", number(350, 380), 60, number),
     next() < 0.5 ? mill(villageAt > 520 ? number(120, 260) : number(900, 1080), 395) : "",

@@ -97,6 +97,7 @@ export const t = {
     villages: "Landsby",
     nextDate: "Næste gang",
     allDates: (count: number) => (count === 1 ? "1 dato" : `Alle ${count} kommende datoer`),
+    furtherDates: (count: number) => (count === 1 ? "Vis 1 dato mere" : `Vis ${count} datoer mere`),
     allDay: "Hele dagen",
     at: (time: string) => `kl. ${time}`,
     until: "til",
@@ -147,7 +148,6 @@ export const t = {
     bookingLink: "Book eller lej",
     events: (name: string) => `Det sker her: ${name}`,
     village: "Landsby",
-    elsewhere: "Uden for landsbyerne",
   },
   placeKinds: {
     hall: "Hal",
