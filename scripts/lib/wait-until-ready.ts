@@ -17,7 +17,6 @@ export async function waitUntilReady({
   config: Pick<Config, "cmsPort" | "sitesPort">;
   ended: Promise<unknown>;
 }): Promise<void> {
-  const addresses = [`http://127.0.0.1:${config.cmsPort}/api/health`, `http://127.0.0.1:${config.sitesPort}/healthz`];
   const deadline = Date.now() + LIMIT_MS;
   let over = false;
   void ended.then(() => {
@@ -25,7 +24,7 @@ export async function waitUntilReady({
   });
   let problems: string[] = [];
   while (!over && Date.now() < deadline) {
-    problems = (await Promise.all(addresses.map(problemOf))).filter((problem) => problem !== undefined);
+    problems = await problemsOf(config);
     if (problems.length === 0) return;
     await sleep(INTERVAL_MS);
   }
@@ -35,11 +34,23 @@ export async function waitUntilReady({
     );
 }
 
-async function problemOf(address: string): Promise<string | undefined> {
+async function problemsOf({ cmsPort, sitesPort }: Pick<Config, "cmsPort" | "sitesPort">): Promise<string[]> {
+  const answers = await Promise.all([ask(`http://127.0.0.1:${cmsPort}/api/health`), ask(`http://127.0.0.1:${sitesPort}/healthz`)]);
+  const problems = answers.flatMap(({ problem }) => problem ?? []);
+  const [{ body: cms }, { body: server }] = answers;
+  if (problems.length > 0 || (server.sites ?? 0) >= (cms.liveClusters ?? 0)) return problems;
+  return [`${server.sites} of ${cms.liveClusters} sites are published`];
+}
+
+type Answer = { body: Record<string, number>; problem?: string };
+
+async function ask(address: string): Promise<Answer> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-    return response.ok ? undefined : `${address} answers ${response.status}: ${(await response.text()).slice(0, 300)}`;
+    const text = await response.text();
+    if (!response.ok) return { body: {}, problem: `${address} answers ${response.status}: ${text.slice(0, 300)}` };
+    return { body: JSON.parse(text) as Record<string, number> };
   } catch (error) {
-    return `${address} does not answer (${error instanceof Error ? error.message : String(error)})`;
+    return { body: {}, problem: `${address} does not answer (${error instanceof Error ? error.message : String(error)})` };
   }
 }
