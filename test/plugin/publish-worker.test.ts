@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { hostname } from "node:os";
+import { join } from "node:path";
 import { createPublishWorker, type PublishWorker, publishNow, queuePublish, UnknownClusterError } from "@klynge/plugin";
 import { type CollectionSlug, createLocalReq, type Payload } from "payload";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -199,6 +201,29 @@ describe.each(databases)("the publish worker on %s", (database) => {
         data: { tenant: mols.id, status: "running", cause: "change", startedAt: new Date().toISOString() },
       });
 
+    it("with a signal it cannot catch, in the middle of a publish, another publishes the site", async () => {
+      await rename("Dræbt");
+      const { url } = payload.db as unknown as { url?: string };
+      const address = database === "sqlite" ? `file:${join(booted.mediaDir, "../test.db")}` : String(url);
+      const killed = fork(join(import.meta.dirname, "support/hanging-publisher.ts"), [address], {
+        execArgv: [],
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
+      const gone = once(killed, "exit");
+      try {
+        const [said] = await Promise.race([once(killed, "message"), gone]);
+        expect(said).toBe("publishing");
+        await eventually(async () => expect(await releaseRows(payload)).toMatchObject([{ status: "running" }]));
+      } finally {
+        killed.kill("SIGKILL");
+        await gone;
+      }
+      startWorker();
+      await untilIdle();
+      expect(titles()).toEqual(["Dræbt"]);
+      expect((await releaseRows(payload)).map((row) => row.status)).toEqual(["failed", "succeeded"]);
+    });
+
     it.each([
       ["on this machine", () => ({ process: deadProcess() })],
       ["in this container, with the same process number", () => ({ process: process.pid })],
@@ -369,7 +394,7 @@ describe.each(databases)("the publish worker on %s", (database) => {
   describe("publishNow", () => {
     it("publishes in this process and does what waits for the site", async () => {
       await rename("Nu");
-      expect(await publishNow({ payload, cluster: "mols" })).toMatchObject({ state: "published", result: { pages: 10, written: 3 } });
+      expect(await publishNow({ payload, cluster: "mols" })).toMatchObject({ state: "published", pages: 10, written: 3 });
       expect(await waitingJobs(payload)).toEqual([]);
       expect(await releaseRows(payload)).toMatchObject([{ cause: "manual", status: "succeeded" }]);
     });

@@ -6,7 +6,7 @@ import { beginRelease } from "./release-rows.ts";
 import type { PublishCause, PublishResult } from "./types.ts";
 
 /** `unpublished`: no live cluster has this slug, so its site was taken down. */
-export type PublishOutcome = { state: "published"; result: PublishResult } | { state: "unpublished" };
+export type PublishOutcome = ({ state: "published" } & PublishResult) | { state: "unpublished" };
 
 /**
  * Makes the site at `slug` what the database says: published where a live cluster has the slug, taken down where none
@@ -38,7 +38,7 @@ export async function publishSite({
     const result = await publish({ snapshot, signal });
     signal.throwIfAborted();
     await release.succeeded(result);
-    return { state: "published", result };
+    return { ...result, state: "published" };
   } catch (error) {
     if (error instanceof ClusterNotLiveError || error instanceof UnknownClusterError) {
       await unpublish({ slug });
