@@ -35,7 +35,7 @@ describe("the options", () => {
   it("stand in the README, each with its default", async () => {
     const readme = await readFile("packages/plugin/README.md", "utf8");
     for (const option of ["siteOrigin", "mediaDir", "usersSlug", "maxUploadBytes", "publish", "unpublish", "wakePublisher"]) {
-      expect(readme).toMatch(new RegExp(`^\\| \`${option}\` \\|`, "m"));
+      expect(readme).toMatch(new RegExp(`^\\| \`${option}\` +\\|`, "m"));
     }
   });
 });
@@ -47,6 +47,11 @@ describe("the host's config", () => {
 
   it("needs sharp", async () => {
     await expect(klyngePlugin(OPTIONS)({ ...host(), sharp: undefined as never })).rejects.toThrow(/\[plugin\].*sharp.*buildConfig/);
+  });
+
+  it("names documents by text", async () => {
+    const { onInit } = await apply();
+    await expect(onInit?.({ db: { defaultIDType: "number" }, collections: {} } as never)).rejects.toThrow(/\[plugin\].*idType: "uuid"/);
   });
 
   it("lets people sign in where the plugin expects them", async () => {

@@ -1,4 +1,4 @@
-import type { Config } from "payload";
+import type { Config, Payload } from "payload";
 import { COLLECTIONS } from "../names.ts";
 import type { ResolvedOptions } from "../options.ts";
 
@@ -27,7 +27,18 @@ export function withSystem({ config, options }: { config: Config; options: Resol
       ...config.upload,
       limits: { fileSize: options.maxUploadBytes, ...config.upload?.limits },
     },
+    onInit: async (payload) => {
+      refuseNumericIds(payload);
+      await config.onInit?.(payload);
+    },
   };
+}
+
+/** Snapshots, addresses of media and rights all name documents by text; MongoDB has no numbers. */
+function refuseNumericIds(payload: Payload): void {
+  if (payload.db.defaultIDType === "number") {
+    refuse("the database adapter numbers its documents, ids must be text", 'give the adapter idType: "uuid"');
+  }
 }
 
 function refuseTakenSlugs(config: Config): void {

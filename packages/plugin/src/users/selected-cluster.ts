@@ -1,7 +1,7 @@
 import { getTenantFromCookie } from "@payloadcms/plugin-multi-tenant/utilities";
 import type { BaseFilter } from "payload";
 import { isSecretariat } from "../access/roles.ts";
-import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
+import { TENANT_FIELD } from "../names.ts";
 
 /**
  * Shows the secretariat the users of the cluster that is chosen in the admin. Everybody else sees those of the own
@@ -9,10 +9,6 @@ import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
  */
 export const usersOfSelectedCluster: BaseFilter = ({ req }) => {
   if (!isSecretariat(req.user)) return null;
-  const idType =
-    req.payload.collections[COLLECTIONS.clusters]?.customIDType === "number" || req.payload.db.defaultIDType === "number"
-      ? "number"
-      : "text";
-  const selected = getTenantFromCookie(req.headers, idType);
+  const selected = getTenantFromCookie(req.headers, "text");
   return selected === null ? null : { [`tenants.${TENANT_FIELD}`]: { equals: selected } };
 };
