@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, VIEWPORTS } from "../browser/support/browser.ts";
+import { withProbes } from "./support/probes.ts";
 import { listRoutes } from "./support/render.ts";
 import { serveSite } from "./support/serve.ts";
 import { SITES } from "./support/sites.ts";
@@ -40,12 +41,30 @@ describe.each(Object.entries(SITES))("%s in a browser", (_name, site) => {
     const { page, problems } = await openPage({ viewport: { width: 320, height: 640 } });
     for (const path of paths) {
       await page.goto(server.url + path);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const overflow = await overflowOf(page);
       if (overflow > 0) problems.push(`${path} is ${overflow} pixels too wide`);
     }
     await page.close();
     expect(problems).toEqual([]);
   });
+});
+
+test("every page holds the longest Danish word in every text", async () => {
+  const word = "Speciallægepraksisplanlægningsstabiliseringsperioden";
+  const { site } = withProbes({ site: siteNamed("a cluster with its own start page, logo and menu"), probe: word });
+  const server = await serveSite(site);
+  const { page, problems } = await openPage({ viewport: { width: 320, height: 640 } });
+  for (const width of [320, 1000]) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const path of oneOfEachKind(await listRoutes(site))) {
+      await page.goto(server.url + path);
+      const overflow = await overflowOf(page);
+      if (overflow > 0) problems.push(`${path} is ${overflow} pixels too wide for ${width}`);
+    }
+  }
+  await page.close();
+  server.close();
+  expect(problems).toEqual([]);
 });
 
 test("the check finds what is wrong with a page", async () => {
@@ -138,6 +157,11 @@ async function openPage(options: Parameters<Browser["newPage"]>[0]): Promise<{ p
     if (["error", "warning"].includes(message.type()) && !isNotFoundPage) problems.push(`${page.url()}: ${message.text()}`);
   });
   return { page, problems };
+}
+
+/** By how many pixels a page is wider than its window. */
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 async function violationsOn(page: Page): Promise<string[]> {
