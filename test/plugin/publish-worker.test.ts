@@ -205,7 +205,7 @@ describe.each(databases)("the publish worker on %s", (database) => {
       await rename("Dræbt");
       const { url } = payload.db as unknown as { url?: string };
       const address = database === "sqlite" ? `file:${join(booted.mediaDir, "../test.db")}` : String(url);
-      const killed = fork(join(import.meta.dirname, "support/hanging-publisher.ts"), [address], {
+      const killed = fork(new URL("./support/hanging-publisher.ts", import.meta.url), [address], {
         execArgv: [],
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       });

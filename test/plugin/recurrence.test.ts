@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EventTimes, expandOccurrences } from "../../packages/plugin/src/calendar/expand-occurrences.ts";
 import { findRecurrenceProblem } from "../../packages/plugin/src/calendar/recurrence-rule.ts";
+import { validateRecurrenceRule } from "../../packages/plugin/src/fields/validators.ts";
 
 const NOW = "2026-05-01T10:00:00.000Z";
 
@@ -269,5 +270,18 @@ describe("findRecurrenceProblem", () => {
     ["FREQ=WEEKLY\nFREQ=DAILY", "form"],
   ])("refuses %j: %s", (rule, kind) => {
     expect(findRecurrenceProblem(rule)?.kind).toBe(kind);
+  });
+});
+
+describe("validateRecurrenceRule", () => {
+  const inLanguage = (language: string) => ({ req: { i18n: { language } } });
+
+  it("accepts a good rule and none at all", () => {
+    for (const rule of ["FREQ=WEEKLY", "", null, undefined]) expect(validateRecurrenceRule(rule, inLanguage("da"))).toBe(true);
+  });
+
+  it("says in the editor's language what is wrong, and with which part", () => {
+    expect(validateRecurrenceRule("FREQ=WEEKLY;COUNT=x", inLanguage("da"))).toBe("«COUNT=x» skal være et helt tal fra 1 og op.");
+    expect(validateRecurrenceRule("FREQ=WEEKLY;COUNT=x", inLanguage("en"))).toBe("“COUNT=x” must be a whole number from 1 upwards.");
   });
 });

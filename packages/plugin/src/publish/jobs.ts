@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from "payload";
 import type { PublishCause } from "./types.ts";
 
 export const PUBLISH_TASK = "publishCluster";
-export const PUBLISH_QUEUE = "publish";
+const PUBLISH_QUEUE = "publish";
 
 /** What a publish job says: which site to bring up to date, not what has changed. */
 export type PublishJobInput = { slug: string; cause: PublishCause };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { CollectionConfig, Payload } from "payload";
 
-export const LEASES = "publish-leases";
+const LEASES = "publish-leases";
 
 /** How long a lease lasts without a sign of life. Long enough for a machine that is busy, short enough to wait out. */
 const LEASE_MS = 30_000;

@@ -1,8 +1,7 @@
 import type { ClusterSnapshot } from "@klynge/contract";
 
 /** Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself. */
-export const PUBLISH_CAUSES = ["change", "clock", "first", "manual"] as const;
-export type PublishCause = (typeof PUBLISH_CAUSES)[number];
+export type PublishCause = "change" | "clock" | "first" | "manual";
 
 /** What a publish did; the report of `@klynge/publisher` fits. `written` counts files, `durationMs` is in milliseconds. */
 export type PublishResult = { releaseId: string; pages: number; written: number; durationMs: number };

@@ -1,5 +1,5 @@
 import type { Event, Occurrence } from "@klynge/contract";
-import { expandOccurrences } from "../calendar/index.ts";
+import { expandOccurrences } from "../calendar/expand-occurrences.ts";
 import type { SnapshotContext } from "./context.ts";
 import { type EventRow, textOf } from "./rows.ts";
 
