@@ -16,12 +16,6 @@ export function findFile(site: Site, path: string): FileRoute | undefined {
 /** Every path of a site once, sorted. */
 export const pathsOf = perSite((site) => [...routesOf(site).pages.keys(), ...routesOf(site).files.keys()].sort());
 
-/** Whether a link to this path leads somewhere on this site; a fragment or query does not matter. */
-export function hasPath(site: Site, href: string): boolean {
-  const path = href.replace(/[?#].*$/, "");
-  return routesOf(site).pages.has(path) || routesOf(site).files.has(path);
-}
-
 const routesOf = perSite((site) => {
   const pages = pageRoutes(site);
   return { pages: byPath(pages), files: byPath(fileRoutes(site, pages)) };
