@@ -23,18 +23,33 @@ export function wallClock(timezone: string): {
   };
 }
 
-/** Finds the zone's changes of offset as they are asked for, and remembers the stretch around the last question. */
+type Stretch = { from: number; to: number };
+
+/** Stretches of constant offset found so far, by zone. Finding one takes longer than anything else here; there are two a year. */
+const stretches = new Map<string, Stretch[]>();
+
+/** Tells whether the zone's offset changes between two instants. */
 function offsetChanges(timezone: string): { isBetween(from: number, to: number): boolean } {
-  let known = { from: Number.NaN, to: Number.NaN };
+  const known = stretches.get(timezone) ?? [];
+  stretches.set(timezone, known);
   return {
     isBetween(from, to) {
-      if (from >= known.from && to < known.to) return false;
-      const at = zoned(from, timezone);
-      const next = at.getTimeZoneTransition("next");
-      known = { from, to: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY };
-      return to >= known.to;
+      let around = known.find((stretch) => from >= stretch.from && from < stretch.to);
+      if (!around) {
+        around = stretchAround(from, timezone);
+        known.push(around);
+      }
+      return to >= around.to;
     },
   };
+}
+
+function stretchAround(instant: number, timezone: string): Stretch {
+  const at = zoned(instant, timezone);
+  // The change that lies exactly at the instant has happened already: it begins the stretch.
+  const begin = at.add({ nanoseconds: 1 }).getTimeZoneTransition("previous");
+  const end = at.getTimeZoneTransition("next");
+  return { from: begin?.epochMilliseconds ?? Number.NEGATIVE_INFINITY, to: end?.epochMilliseconds ?? Number.POSITIVE_INFINITY };
 }
 
 function zoned(instant: number, timezone: string): Temporal.ZonedDateTime {
