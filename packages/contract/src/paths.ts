@@ -3,6 +3,8 @@
  * redirects, the theme for its pages.
  */
 export const SECTIONS = {
+  /** On the network's portal only: all clusters. */
+  clusters: "/klynger/",
   news: "/nyheder/",
   events: "/kalender/",
   villages: "/landsbyer/",

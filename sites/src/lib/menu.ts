@@ -1,12 +1,11 @@
 import { type MenuItem, SECTIONS } from "@klynge/contract";
 import { findPage } from "../routes/routes.ts";
 import { t } from "../texts/da.ts";
-import { CLUSTERS_PATH } from "./paths.ts";
 import { perSite, type Site } from "./per-site.ts";
 
 /** The sections a site may have, in the order menus list them. */
 const ALL_SECTIONS = [
-  { label: t.clusters.title, href: CLUSTERS_PATH },
+  { label: t.clusters.title, href: SECTIONS.clusters },
   { label: t.news.title, href: SECTIONS.news },
   { label: t.events.title, href: SECTIONS.events },
   { label: t.villages.title, href: SECTIONS.villages },

@@ -3,7 +3,6 @@ import { documentPath, SECTIONS } from "@klynge/contract";
 /** Paths of a site that only the theme knows, besides those of the contract. */
 export const CALENDAR_FILE_PATH = "/kalender.ics";
 export const ARCHIVE_PATH = `${SECTIONS.events}arkiv/`;
-export const CLUSTERS_PATH = "/klynger/";
 export const FAVICON_PATH = "/favicon.svg";
 export const WEB_MANIFEST_PATH = "/site.webmanifest";
 export const SITEMAP_PATH = "/sitemap.xml";

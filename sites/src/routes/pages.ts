@@ -1,7 +1,7 @@
 import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } from "@klynge/contract";
 import { mainDates, pastDatesByYear } from "../lib/calendar.ts";
 import { paginate } from "../lib/pagination.ts";
-import { ARCHIVE_PATH, CLUSTERS_PATH, DATES_ON_A_PAGE, NEWS_ON_A_PAGE } from "../lib/paths.ts";
+import { ARCHIVE_PATH, DATES_ON_A_PAGE, NEWS_ON_A_PAGE } from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
 import type { PageRoute, View } from "./route.ts";
 
@@ -20,7 +20,7 @@ export function pageRoutes(site: Site): PageRoute[] {
     ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),
     ...section(site.groups, SECTIONS.groups, { view: "groups" }),
     ...section(site.documents, SECTIONS.documents, { view: "documents" }),
-    ...(site.network ? [route(CLUSTERS_PATH, { view: "clusters" })] : []),
+    ...(site.network ? [route(SECTIONS.clusters, { view: "clusters" })] : []),
     ...site.villages.map((village) => route(documentPath("villages", village.slug), { view: "village", village }, village)),
     ...site.places.map((place) => route(documentPath("places", place.slug), { view: "place", place }, place)),
     ...site.organisations.map((organisation) =>
