@@ -48,7 +48,8 @@ function readWindow({ from, to }: { from: string | undefined; to: string | undef
     ["--to", to],
   ] as const;
   for (const [option, date] of dates) {
-    if (date === undefined) throw new CommandError(`[calendar] ${option} is missing — both ends of the time are needed — usage: ${usage}`);
+    if (date === undefined)
+      throw new CommandError(`[calendar] ${option} is missing — both ends of the time are needed — give it as 2026-01-31`);
     if (!/^\d{4}-\d\d-\d\d$/.test(date) || new Date(date).toJSON()?.slice(0, 10) !== date)
       throw new CommandError(`[calendar] ${option} ${date} cannot be used — it is no date — write it as 2026-01-31`);
   }
@@ -65,9 +66,7 @@ async function readCalendar(file: string): Promise<Calendar> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    throw new CommandError(`[calendar] ${file} cannot be read — ${(cause as Error).message} — give the path of a file that may be read`, {
-      cause,
-    });
+    throw new CommandError(`[calendar] ${file} cannot be read — ${(cause as Error).message} — give the path of a file`, { cause });
   }
   return naming({ file, read: () => parseCalendar(decodeCalendar(bytes)) });
 }

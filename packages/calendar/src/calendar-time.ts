@@ -13,7 +13,8 @@ export type CalendarTime =
   | { kind: "floating"; wall: number }
   | { kind: "zoned"; wall: number; instant: number; zone: TimeZone };
 
-export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
 /** Writes a date as `2026-05-05`, a floating time as `2026-05-05T19:00:00`, a zoned one in UTC: `2026-05-05T17:00:00Z`. */
 export function formatTime(time: CalendarTime): string {

@@ -12,6 +12,8 @@ export type ContentLine = {
 const NAME = /^[A-Za-z0-9-]+(?=[;:])/;
 /** `;NAME=value`, the value in quotes or not; quotes that are never closed are part of the value. */
 const PARAMETER = /;([^=;:]*)(?:=("[^"]*"|[^;:]*))?((?:,(?:"[^"]*"|[^,;:]*))*)/y;
+/** Microsoft's programs write names with a colon, as in `TZID=tzone://Microsoft/Utc`, without quotes; times have none. */
+const ZONE_WITH_COLON = /;(TZID)=([^";][^;]*)(?=;|:[^:;]*$)()/iy;
 
 /**
  * Puts folded lines together and splits them into name, parameters and value. Empty lines are nothing. A line whose name
@@ -70,11 +72,16 @@ function readLine({ content, line }: { content: string; line: number }): Content
   const parameters = new Map<string, string>();
   let position = name.length;
   while (content[position] === ";") {
-    PARAMETER.lastIndex = position;
-    const [whole = ";", key = "", first = "", more = ""] = PARAMETER.exec(content) ?? [];
+    const [whole = ";", key = "", first = "", more = ""] =
+      matchAt({ form: ZONE_WITH_COLON, content, position }) ?? matchAt({ form: PARAMETER, content, position }) ?? [];
     parameters.set(key.trim().toUpperCase(), first.replace(/^"|"$/g, "") + more);
     position += whole.length;
   }
   if (content[position] !== ":") return null;
   return { name: name.toUpperCase(), parameters, value: content.slice(position + 1), line };
+}
+
+function matchAt({ form, content, position }: { form: RegExp; content: string; position: number }): RegExpExecArray | null {
+  form.lastIndex = position;
+  return form.exec(content);
 }

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from "./calendar-event.ts";
-import { type CalendarTime, DAY, positionOf, startOfDay, timeInZone, timeLike } from "./calendar-time.ts";
+import { type CalendarTime, DAY, HOUR, positionOf, startOfDay, timeInZone, timeLike } from "./calendar-time.ts";
 import type { EventGroup } from "./current-revisions.ts";
 import { addDuration, type Duration } from "./duration.ts";
 import { expandRule, type RecurrenceRule } from "./recurrence-rule.ts";
@@ -78,9 +78,16 @@ function listDates({ master, span }: { master: CalendarEvent; span: Span }): Ser
 }
 
 function listRule({ rule, start, span }: { rule: RecurrenceRule; start: CalendarTime; span: Span }): CalendarTime[] {
-  return expandRule({ rule, start: start.wall, ...span })
+  const fitting = start.kind === "date" ? withoutTimes(rule) : rule;
+  const to = Math.min(span.to, latestWall({ rule, start }));
+  return expandRule({ rule: fitting, start: start.wall, from: span.from, to })
     .map((wall) => (wall === start.wall ? start : timeLike({ like: start, wall })))
     .filter((time) => isUntil({ rule, time }));
+}
+
+/** Section 3.3.10: the rule of whole days names no hours. */
+function withoutTimes(rule: RecurrenceRule): RecurrenceRule {
+  return { ...rule, pattern: rule.pattern.replace(/;BY(?:HOUR|MINUTE|SECOND)=[^;]*/g, "") };
 }
 
 /**
@@ -92,6 +99,14 @@ function isUntil({ rule: { until }, time }: { rule: RecurrenceRule; time: Calend
   if (until.form === "date" || time.kind === "date") return startOfDay(time.wall) <= startOfDay(until.wall);
   if (until.form === "utc" && time.kind === "zoned") return time.instant <= until.wall;
   return time.wall <= until.wall;
+}
+
+/** No wall time after this one can be within UNTIL. */
+function latestWall({ rule: { until }, start }: { rule: RecurrenceRule; start: CalendarTime }): number {
+  if (!until) return Number.POSITIVE_INFINITY;
+  if (until.form === "date" || start.kind === "date") return startOfDay(until.wall) + DAY - 1;
+  // Clocks that are set back show a time again before they go on.
+  return until.form === "utc" && start.kind === "zoned" ? start.zone.toWall(until.wall) + 3 * HOUR : until.wall;
 }
 
 function takesBack({ master, override }: { master: CalendarEvent; override: CalendarEvent }): boolean {

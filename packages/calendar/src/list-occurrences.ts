@@ -5,8 +5,9 @@ import { expandGroup, type Occurrence } from "./expand-group.ts";
 import type { Calendar } from "./parse-calendar.ts";
 
 /**
- * One date of an event. Times with a zone are in UTC (`2026-05-05T17:00:00Z`), floating ones on any clock (`2026-05-05T19:00:00`), all-day
- * ones dates (`2026-05-05`). The end is the first moment, or the first day, after it, and the start again where the file gives none.
+ * One date of an event. Times with a zone are in UTC (`2026-05-05T17:00:00Z`), floating ones on any clock
+ * (`2026-05-05T19:00:00`), whole days are dates (`2026-05-05`). The end is the first moment, or the first day, after it, and the
+ * start again where the file gives none.
  */
 export type ListedOccurrence = {
   start: string;
@@ -15,14 +16,14 @@ export type ListedOccurrence = {
   status: CalendarEvent["status"];
   /** The zone whose clocks the event goes by; null for floating times and whole days. */
   timeZone: string | null;
-  /** Which date of its series this is, as it was before it was moved; null for what is no series. Together with the uid it stays the same. */
+  /** The date of its series that this was before it was moved, which with the uid names it for good; null for what is no series. */
   recurrenceId: string | null;
   event: CalendarEvent;
 };
 
 /**
- * The dates of a calendar's events from `from` up to, not including, `to` (dates such as `2026-01-01`), sorted by start and summary. What is
- * under way at `from` is listed. Whether a date falls into that time is read off the event's own clocks.
+ * The dates of a calendar's events from `from` up to, not including, `to` (dates such as `2026-01-01`), sorted by start and
+ * summary. What is under way at `from` is listed. Whether a date falls into that time is read off the event's own clocks.
  *
  * @throws {CalendarError} for a rule with far too many dates
  * @throws {RangeError} for a `from` or `to` that is no date

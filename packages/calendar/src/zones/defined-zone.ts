@@ -1,4 +1,4 @@
-import { readTimeValue } from "../calendar-time.ts";
+import { DAY, readTimeValue } from "../calendar-time.ts";
 import { type Component, findProperty } from "../components.ts";
 import type { ContentLine } from "../content-lines.ts";
 import { CalendarError } from "../problems.ts";
@@ -30,7 +30,7 @@ export function createDefinedZone({ id, definition }: { id: string; definition: 
     transitionsAround: (time) => {
       if (time > known.until) {
         const until = Date.UTC(new Date(time).getUTCFullYear() + YEARS_AHEAD, 0);
-        known = { until, transitions: listTransitions({ observances, until: until + 7 * 86_400_000 }) };
+        known = { until, transitions: listTransitions({ observances, until: until + 7 * DAY }) };
       }
       return known.transitions;
     },

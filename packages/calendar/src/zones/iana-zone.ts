@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { DAY } from "../calendar-time.ts";
 import { type TimeZone, type Transition, zoneOfTransitions } from "./time-zone.ts";
 
 const known = new Map<string, TimeZone | null>();
@@ -46,12 +47,12 @@ function createZone(name: string): TimeZone | null {
 
 type Year = { baseOffset: number; transitions: Transition[] };
 
-const MARGIN = 2 * 86_400_000;
+const MARGIN = 2 * DAY;
 
 /** A year's changes, and those of two days before and after it. Asking the calendar is slow, so each year is asked once. */
 function readYear({ id, year }: { id: string; year: number }): Year {
-  const to = Date.UTC(year + 1, 0) + MARGIN;
-  let at = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year, 0) - MARGIN).toZonedDateTimeISO(id);
+  const to = startOfYear(year + 1) + MARGIN;
+  let at = Temporal.Instant.fromEpochMilliseconds(startOfYear(year) - MARGIN).toZonedDateTimeISO(id);
   const baseOffset = offsetOf(at);
   const transitions: Transition[] = [];
   for (;;) {
@@ -60,6 +61,11 @@ function readYear({ id, year }: { id: string; year: number }): Year {
     transitions.push({ instant: next.epochMilliseconds, before: offsetOf(at), after: offsetOf(next) });
     at = next;
   }
+}
+
+/** Unlike `Date.UTC`, which takes the years before 100 for those after 1900. */
+function startOfYear(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 function offsetOf(time: Temporal.ZonedDateTime): number {

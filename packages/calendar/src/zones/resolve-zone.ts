@@ -33,7 +33,7 @@ export function createZoneResolver(calendar: Component): (tzid: string) => TimeZ
 }
 
 /** The zone that a name stands for, IANA's, Windows' or an offset such as `UTC+01:00`; null for a name that says nothing. */
-export function findNamedZone(name: string): TimeZone | null {
+function findNamedZone(name: string): TimeZone | null {
   const windows = windowsZones.get(name.toLowerCase());
   if (windows) return findIanaZone(windows);
   const offset = /^(?:UTC|GMT)?([+-]\d\d):?(\d\d)$/i.exec(name);
