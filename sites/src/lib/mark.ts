@@ -1,4 +1,5 @@
-import type { Cluster } from "@klynge/contract";
+import type { Cluster, NetworkCluster } from "@klynge/contract";
+import { type Palette, paletteOf } from "./palette.ts";
 import { perSite } from "./per-site.ts";
 import { sitePalette } from "./theme-css.ts";
 import { escapeXml } from "./xml.ts";
@@ -13,9 +14,19 @@ export const markContent = perSite(
 
 /** The mark as a file of its own, for browser tabs and home screens. */
 export const favicon = perSite((site) => {
-  const { brand, onBrand, accent } = sitePalette(site);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><clipPath id="c"><rect width="64" height="64" rx="14"/></clipPath><g clip-path="url(#c)"><path fill="${brand}" d="M0 0h64v64H0z"/><path fill="${accent}" d="${HILL}"/><text x="32" y="37" text-anchor="middle" font-family="system-ui,sans-serif" font-size="27" font-weight="700" fill="${onBrand}">${escapeXml(initialsOf(site.cluster))}</text></g></svg>\n`;
+  const content = drawMark({ name: site.cluster.name, colors: sitePalette(site) });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><clipPath id="c"><rect width="64" height="64" rx="14"/></clipPath><g clip-path="url(#c)">${content}</g></svg>\n`;
 });
+
+/** The mark of another cluster in its own colour, for the portal; content of the same viewBox. */
+export function clusterMark({ name, color }: Pick<NetworkCluster, "name" | "color">): string {
+  const { brand, onBrand, hillFar } = paletteOf({ color, accent: color });
+  return drawMark({ name, colors: { brand, onBrand, accent: hillFar } });
+}
+
+function drawMark({ name, colors }: { name: string; colors: Pick<Palette, "brand" | "onBrand" | "accent"> }): string {
+  return `<path fill="${colors.brand}" d="M0 0h64v64H0z"/><path fill="${colors.accent}" d="${HILL}"/><text x="32" y="37" text-anchor="middle" font-family="system-ui,sans-serif" font-size="27" font-weight="700" fill="${colors.onBrand}">${escapeXml(initialsOf({ name }))}</text>`;
+}
 
 /** One or two letters: of the first two words that are no small words, such as `MU` for Mols i Udvikling. */
 export function initialsOf({ name }: Pick<Cluster, "name">): string {

@@ -95,7 +95,7 @@ export function paletteOf({ color, accent }: { color: string; accent: string }):
     alert,
     onAlert: "#ffffff",
     sky,
-    sun: toHex({ l: Math.max(0.8, second.l), c: second.c, h: second.h }),
+    sun: toHex({ l: 0.84, c: 0.13, h: Math.min(95, Math.max(45, second.h)) }),
     hillFar: tint(0.8, 0.05),
     hillMiddle: tint(0.66, 0.08),
     hillNear: tint(0.46, 0.085),
