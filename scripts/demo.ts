@@ -1,6 +1,5 @@
 import { buildCms, buildPackages, buildTheme } from "./lib/build.ts";
 import { runCommand } from "./lib/command.ts";
-import { printDemoTable } from "./lib/demo-table.ts";
 import { assertPortFree } from "./lib/ports.ts";
 import { productionRole, ROLES } from "./lib/roles.ts";
 import { root } from "./lib/root.ts";
@@ -34,7 +33,10 @@ Settings: KLYNGE_DATA (default ./data), CMS_PORT (3000), SITES_PORT (4321); the 
     const ready = waitUntilReady({ config, ended: supervisor.ended });
     await Promise.race([ready, supervisor.ended]);
     const seconds = (performance.now() - started) / 1000;
-    if (await isSettled(ready)) await printDemoTable({ config, seconds });
+    if (await isSettled(ready)) {
+      const { printDemoTable } = await import("./lib/demo-table.ts");
+      printDemoTable({ config, seconds });
+    }
     process.exitCode = await supervisor.ended;
   },
 });
