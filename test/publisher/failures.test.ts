@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ContractError } from "@klynge/contract";
 import { createPublisher, PublishError } from "@klynge/publisher";
 import { describe, expect, test } from "vitest";
-import { article, snapshotWith, withTitle } from "./snapshots.ts";
+import { article, snapshotOf, snapshotWith, withTitle } from "./snapshots.ts";
 import { mediaFile, readTree, startPublisher, temporaryFolder, verifyRelease } from "./support.ts";
 
 /** What the theme does wrong, as its article's title has it, and what the editor is told. */
@@ -18,11 +18,15 @@ const BROKEN_PAGES = {
   "has no type": "named no content type",
   "is not there": "has no such page",
   "changes the snapshot": "read only property",
+  "never answers": "gave no answer in 2 seconds",
+  "never ends": "gave no answer in 2 seconds",
+  "takes all memory": "memory limit",
+  "ends its thread": "the thread that renders ended with 1",
 };
 
 describe.each(Object.entries(BROKEN_PAGES))("a page that %s", (title, why) => {
   test("stops the publish, is named with the reason, and leaves the old site", async () => {
-    const { publisher, www, sitesDir } = await startPublisher();
+    const { publisher, www, sitesDir } = await startPublisher(title.startsWith("never") ? { pageTimeoutMs: 2_000 } : {});
     const snapshot = snapshotWith({ articles: 5 });
     const { releaseId } = await publisher.publish({ snapshot });
     await publisher.idle();
@@ -39,6 +43,15 @@ describe.each(Object.entries(BROKEN_PAGES))("a page that %s", (title, why) => {
     expect(await readTree(www())).toEqual(before);
     expect(await readdir(join(sitesDir, "klynge", "releases"))).toEqual([releaseId]);
   });
+});
+
+test.each(["never ends", "ends its thread"])("a page that %s harms no other cluster", async (title) => {
+  const { publisher, www } = await startPublisher({ pageTimeoutMs: 2_000 });
+  const bad = publisher.publish({ snapshot: withTitle(snapshotOf("daarlig", { articles: 60 }), "nyhed-30", title) });
+  const good = Array.from({ length: 4 }, (_, index) => publisher.publish({ snapshot: snapshotOf(`god-${index}`, { articles: 60 }) }));
+  await expect(bad).rejects.toMatchObject({ page: "/nyheder/nyhed-30/" });
+  await Promise.all(good);
+  for (let index = 0; index < 4; index += 1) await verifyRelease(www(`god-${index}`));
 });
 
 test("a page that fails in a first publish leaves nothing live", async () => {

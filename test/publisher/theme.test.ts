@@ -43,7 +43,7 @@ describe("a theme that was compiled anew", () => {
     await publisher.publish({ snapshot: snapshotWith() });
     await verifyRelease(www());
     await changeTheme(themeDir, "export funktion handler", "function handler");
-    await expect(publisher.reloadTheme()).rejects.toThrow("exports no handler");
+    await expect(publisher.reloadTheme()).rejects.toThrow("it exports no handler");
   });
 
   test("may be deleted while it is in use", async () => {

@@ -25,13 +25,13 @@ export function isWorthCompressing({ type, bytes }: { type: string; bytes: numbe
 }
 
 /** Brotli and gzip of a file, in parallel on the thread pool. The same bytes in give the same bytes out. */
-export async function compress({ body, type, quality }: { body: Buffer; type: string; quality: number }): Promise<CompressedVariants> {
+export async function compress({ body, type, quality }: { body: Uint8Array; type: string; quality: number }): Promise<CompressedVariants> {
   if (!isWorthCompressing({ type, bytes: body.length })) return {};
   const [br, gz] = await Promise.all([brotli({ body, quality }), gzipAsync(body, { level: 9 })]);
   return { ...(br.length < body.length && { br }), ...(gz.length < body.length && { gz }) };
 }
 
-export function brotli({ body, quality }: { body: Buffer; quality: number }): Promise<Buffer> {
+export function brotli({ body, quality }: { body: Uint8Array; quality: number }): Promise<Buffer> {
   return brotliAsync(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });

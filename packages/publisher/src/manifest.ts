@@ -14,7 +14,7 @@ export interface ManifestStore {
 }
 
 export function createManifestStore(): ManifestStore {
-  // One per cluster, its latest: parsing that of a large cluster costs more than the rest of a small publish.
+  // One per cluster, the last one seen: parsing that of a large cluster costs more than the rest of a small publish.
   const latest = new Map<string, { stamp: string; manifest: ReleaseManifest }>();
 
   async function stampOf(path: string): Promise<string> {
@@ -28,7 +28,9 @@ export function createManifestStore(): ManifestStore {
       const stamp = await stampOf(path);
       const known = latest.get(layout.slug);
       if (known?.stamp === stamp) return known.manifest;
-      return parseManifest(JSON.parse(await readFile(path, "utf8")));
+      const manifest = parseManifest(JSON.parse(await readFile(path, "utf8")));
+      latest.set(layout.slug, { stamp, manifest });
+      return manifest;
     } catch (error) {
       if (isMissing(error) || error instanceof SyntaxError || error instanceof ContractError) return null;
       throw error;
@@ -39,14 +41,12 @@ export function createManifestStore(): ManifestStore {
     read,
     async readCurrent(layout) {
       const id = await readCurrentId(layout);
-      if (id === null) return null;
-      const manifest = await read(layout, id);
-      if (manifest) latest.set(layout.slug, { stamp: await stampOf(layout.release(id).manifest), manifest });
-      return manifest;
+      return id === null ? null : read(layout, id);
     },
     async write(layout, manifest) {
       const path = layout.release(manifest.id).manifest;
       await replaceFile({ path, data: JSON.stringify(manifest), temporary: layout.temporary });
+      latest.set(layout.slug, { stamp: await stampOf(path), manifest });
     },
   };
 }

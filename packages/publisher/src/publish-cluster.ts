@@ -13,6 +13,7 @@ import {
 import { takeAsset } from "./assets.ts";
 import { digestOf } from "./digest.ts";
 import { replaceSymlink } from "./durable.ts";
+import { PublishError } from "./errors.ts";
 import { createFileClaims, type FileClaims } from "./file-claims.ts";
 import type { ClusterLayout } from "./layout.ts";
 import type { Lock } from "./lock.ts";
@@ -21,7 +22,8 @@ import { withCharset } from "./media-type.ts";
 import { redirectFile, redirectPage } from "./redirect-page.ts";
 import { newReleaseId } from "./release-id.ts";
 import { createReleaseWriter, type ReleaseWriter } from "./release-writer.ts";
-import { renderPath } from "./render.ts";
+import type { RenderJob } from "./render-pool.ts";
+import { PageError } from "./renderer.ts";
 import { readRoutes } from "./routes.ts";
 import type { Theme } from "./theme.ts";
 
@@ -60,13 +62,15 @@ export async function publishCluster({
   const createdAt = new Date();
   const id = newReleaseId({ now: createdAt, newest: (await listReleaseIds(layout)).at(-1) });
   const writer = createReleaseWriter({ layout, id, previous });
+  const snapshot = JSON.stringify(site);
+  const job = theme.pool.open(snapshot);
   try {
     const claims = createFileClaims({ slug: layout.slug });
-    const paths = await readRoutes({ handler: theme.handler, site });
+    const paths = await readRoutes({ job, slug: layout.slug });
     for (const path of paths) claims.claim(outputFile(path), path);
     await addThemeFiles({ theme, writer, claims });
     await addAssets({ site, mediaDir, writer, claims });
-    await addPages({ paths, site, theme, writer, signal });
+    await addPages({ paths, job, previous, writer, signal });
     const redirects = await addRedirects({ site, writer, claims });
     const { files, written, improvable } = await writer.settle();
     const manifest: ReleaseManifest = {
@@ -74,7 +78,7 @@ export async function publishCluster({
       id,
       createdAt: createdAt.toISOString(),
       cluster: clusterFacts(site),
-      snapshotDigest: digestOf(JSON.stringify(site)),
+      snapshotDigest: digestOf(snapshot),
       themeDigest: theme.digest,
       refreshAt: nextRefreshAt(site),
       files,
@@ -88,14 +92,16 @@ export async function publishCluster({
       await manifests.write(layout, refreshed);
       return { manifest: refreshed, pages: paths.length, written, unchanged: true, improvable };
     }
-    await writer.link();
+    await writer.complete();
     await manifests.write(layout, manifest);
     await lock.assertHeld();
     await switchTo({ layout, id });
     return { manifest, pages: paths.length, written, unchanged: false, improvable };
   } catch (error) {
     await writer.discard();
-    throw error;
+    throw error instanceof PageError ? failedPage({ slug: layout.slug, error }) : error;
+  } finally {
+    job.close();
   }
 }
 
@@ -105,9 +111,9 @@ export async function switchTo({ layout, id }: { layout: ClusterLayout; id: stri
 }
 
 async function addThemeFiles({ theme, writer, claims }: { theme: Theme; writer: ReleaseWriter; claims: FileClaims }): Promise<void> {
-  for (const { file, type, body, variants } of theme.files) {
+  for (const { file, digest, type, body, variants } of theme.files) {
     claims.claim(file, `the theme's file /${file}`);
-    await writer.add({ file, type, body, variants, immutable: isImmutable(`/${file}`) });
+    await writer.add({ file, digest, type, body, variants, immutable: isImmutable(`/${file}`) });
   }
 }
 
@@ -135,22 +141,23 @@ async function addAssets({
 
 async function addPages({
   paths,
-  site,
-  theme,
+  job,
+  previous,
   writer,
   signal,
 }: {
   paths: readonly string[];
-  site: ClusterSnapshot;
-  theme: Theme;
+  job: RenderJob;
+  previous: ReleaseManifest | null;
   writer: ReleaseWriter;
   signal: AbortSignal | undefined;
 }): Promise<void> {
-  for (const path of paths) {
-    signal?.throwIfAborted();
-    const { body, type } = await renderPath({ handler: theme.handler, site, path });
-    await writer.add({ file: outputFile(path), body, type: withCharset(type), immutable: isImmutable(path) });
-  }
+  await job.render({
+    pages: paths.map((path) => ({ path, digest: previous?.files[outputFile(path)]?.digest })),
+    onPage: ({ path, type, digest, body }) =>
+      writer.add({ file: outputFile(path), digest, body, type: withCharset(type), immutable: isImmutable(path) }),
+    signal,
+  });
 }
 
 /** Writes the redirects' pages and gives back the redirects that are in force: a real page wins over an old address. */
@@ -171,9 +178,19 @@ async function addRedirects({
     if (file === null || !claims.isFree(file)) continue;
     claims.claim(file, `the redirect from ${from}`);
     const body = Buffer.from(redirectPage({ to, origin, locale }));
-    await writer.add({ file, body, type: "text/html; charset=utf-8", immutable: false });
+    await writer.add({ file, digest: digestOf(body), body, type: "text/html; charset=utf-8", immutable: false });
   }
   return inForce;
+}
+
+function failedPage({ slug, error }: { slug: string; error: PageError }): PublishError {
+  return new PublishError({
+    what: `"${slug}" was not published`,
+    why: `the page ${error.path} could not be made (${error.message})`,
+    whatToDo: "Change the page's content, or have the theme mended, and publish again. The site is live as it was before",
+    page: error.path,
+    cause: error.cause,
+  });
 }
 
 function isImmutable(path: string): boolean {

@@ -2,7 +2,6 @@ import { mkdir, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type ClusterSnapshot, parseSnapshot, slugSchema } from "@klynge/contract";
 import { createCleanUp } from "./clean-up.ts";
-import { deepFreeze } from "./deep-freeze.ts";
 import { explainFailure, PublishError } from "./errors.ts";
 import { createExclusive } from "./exclusive.ts";
 import { type ClusterLayout, clusterLayout } from "./layout.ts";
@@ -27,6 +26,8 @@ export interface PublisherOptions {
   themeDir: string;
   /** How many releases of a cluster are kept for going back to. The live one is never removed. */
   keepReleases?: number;
+  /** How long a template may take over one page, milliseconds. A minute where it is left out. */
+  pageTimeoutMs?: number;
   /** What went wrong after a publish was done: while clearing away or compressing better. No site is affected. */
   onBackgroundError: (error: unknown) => void;
 }
@@ -91,11 +92,12 @@ export async function createPublisher({
   mediaDir,
   themeDir,
   keepReleases = 10,
+  pageTimeoutMs,
   onBackgroundError,
 }: PublisherOptions): Promise<Publisher> {
   const sitesDir = resolve(sitesPath);
-  let theme = await loadTheme({ themeDir: resolve(themeDir) });
   await mkdir(sitesDir, { recursive: true });
+  let theme = await loadTheme({ themeDir: resolve(themeDir), pageTimeoutMs });
   const manifests = createManifestStore();
   const exclusive = createExclusive();
   const publishes = createQueue({ limit: CLUSTERS_AT_ONCE });
@@ -148,7 +150,7 @@ export async function createPublisher({
 
   return {
     async publish({ snapshot, signal }) {
-      const site = deepFreeze(parseSnapshot(snapshot));
+      const site = parseSnapshot(snapshot);
       return inTurn({
         slug: site.cluster.slug,
         signal,
@@ -160,13 +162,16 @@ export async function createPublisher({
     listReleases: async (slug) => listReleases({ layout: layoutOf({ sitesDir, slug }), manifests }),
     nextRefreshes: async () => nextRefreshes({ clusters: await listClusters(sitesDir), manifests }),
     async reloadTheme() {
-      theme = await loadTheme({ themeDir: resolve(themeDir) });
+      const before = theme;
+      theme = await loadTheme({ themeDir: resolve(themeDir), pageTimeoutMs });
+      before.pool.close().catch(onBackgroundError);
     },
     idle: () => cleanUp.idle(),
     async close() {
       closed = true;
       await allDone();
       await cleanUp.close();
+      await theme.pool.close();
     },
   };
 }

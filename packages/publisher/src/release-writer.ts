@@ -3,7 +3,6 @@ import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ManifestFile, ReleaseManifest } from "@klynge/contract";
 import { BROTLI_QUICK, type CompressedVariants, compress, isWorthCompressing } from "./compress.ts";
-import { digestOf } from "./digest.ts";
 import { flush } from "./durable.ts";
 import type { ClusterLayout } from "./layout.ts";
 import { linkOrCopy } from "./link-or-copy.ts";
@@ -35,21 +34,24 @@ interface FileFacts {
 
 /**
  * Writes one release beside the live one. Nothing is written before the first file that differs, so that a publish
- * which changes nothing leaves no trace. Every file is on the disk itself, not just in its cache, once `link` resolves.
+ * which changes nothing leaves no trace; from then on what did not change is hard-linked.
  *
  * Small files are written synchronously: that takes less time than asking another thread to.
  */
 export interface ReleaseWriter {
-  /** Adds a file whose content is at hand. Resolves when there is room for the next. */
-  add(file: FileFacts & { body: Buffer; variants?: Promise<CompressedVariants> }): Promise<void>;
+  /**
+   * Adds a file whose content is at hand, or null where it is known to be that of the live release. Resolves when there
+   * is room for the next.
+   */
+  add(file: FileFacts & { digest: string; body: Uint8Array | null; variants?: Promise<CompressedVariants> }): Promise<void>;
   /** Adds a file that `write` puts at the path it is given. Resolves when there is room for the next. */
   fill(file: FileFacts & { write: (path: string) => { digest: string; bytes: number } }): Promise<void>;
   /** Takes a file over from the live release without looking at its content. False where that has no such file. */
   keep(file: FileFacts): boolean;
   /** Waits for what was added, and tells every file of the site. */
   settle(): Promise<SettledFiles>;
-  /** Completes `www` with hard links to everything that did not change. */
-  link(): Promise<void>;
+  /** Sees to it that the release is there, also where no content is new, and survives a power cut. */
+  complete(): Promise<void>;
   /** Removes whatever was written. */
   discard(): Promise<void>;
 }
@@ -65,20 +67,39 @@ export function createReleaseWriter({
 }): ReleaseWriter {
   const { dir, www } = layout.release(id);
   const files = new Map<string, ManifestFile>();
-  const reused: string[] = [];
+  const reused = new Map<string, ManifestFile>();
+  let begun = false;
   const improvable = new Map<string, string>();
   let written = 0;
   const folders = new Set<string>();
   const unflushed: string[] = [];
   const pool = createTaskPool({ limit: CONCURRENCY });
 
+  /** A file of the live release is linked at once when there is a new release to link it into, and waits until then. */
   function reuse({ file, type, immutable }: FileFacts, known: ManifestFile): void {
-    reused.push(file);
     files.set(file, { ...known, type, immutable });
+    if (begun) link(file, known);
+    else reused.set(file, known);
+  }
+
+  function begin(): void {
+    if (begun) return;
+    begun = true;
+    for (const [file, known] of reused) link(file, known);
+    reused.clear();
+  }
+
+  function link(file: string, { br, gz }: ManifestFile): void {
+    const source = join(layout.release(previous?.id ?? "").www, file);
+    const target = place(file);
+    linkFromRelease(source, target);
+    if (br) linkFromRelease(`${source}.br`, `${target}.br`);
+    if (gz) linkFromRelease(`${source}.gz`, `${target}.gz`);
   }
 
   /** Where a file goes in this release; its folder is there afterwards. */
   function place(file: string): string {
+    begin();
     const path = join(www, file);
     makeFolder(dirname(path));
     return path;
@@ -94,7 +115,7 @@ export function createReleaseWriter({
     folders.add(folder);
   }
 
-  function write(path: string, body: Buffer): void {
+  function write(path: string, body: Uint8Array): void {
     writeFileSync(path, body);
     unflushed.push(path);
   }
@@ -105,17 +126,18 @@ export function createReleaseWriter({
     return { ...(br && { br: br.length }), ...(gz && { gz: gz.length }) };
   }
 
-  async function writeQuickVariants({ file, digest, body, type }: { file: string; digest: string; body: Buffer; type: string }) {
+  async function writeQuickVariants({ file, digest, body, type }: { file: string; digest: string; body: Uint8Array; type: string }) {
     const variants = await compress({ body, type, quality: BROTLI_QUICK });
     if (variants.br) improvable.set(file, digest);
     return writeVariants(join(www, file), variants);
   }
 
   return {
-    async add({ file, type, immutable, body, variants }) {
-      const digest = digestOf(body);
+    async add({ file, type, immutable, digest, body, variants }) {
       const known = previous?.files[file];
       if (known?.digest === digest) return reuse({ file, type, immutable }, known);
+      if (!body)
+        throw new Error(`[publisher] ${file} has neither content nor a file to link — this is a mistake in the publisher — report it`);
       written += 1;
       await pool.add(async () => {
         const path = place(file);
@@ -145,15 +167,8 @@ export function createReleaseWriter({
       await pool.drain();
       return { files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))), written, improvable };
     },
-    async link() {
-      for (const file of reused) {
-        const source = join(layout.release(previous?.id ?? "").www, file);
-        const target = place(file);
-        const known = files.get(file);
-        linkFromRelease(source, target);
-        if (known?.br) linkFromRelease(`${source}.br`, `${target}.br`);
-        if (known?.gz) linkFromRelease(`${source}.gz`, `${target}.gz`);
-      }
+    async complete() {
+      begin();
       makeFolder(www);
       await flush({ paths: [...unflushed, ...folders, layout.releases], folder: dir });
     },

@@ -5,13 +5,13 @@ import { BROTLI_BEST, type CompressedVariants, compress } from "./compress.ts";
 import { digestOf } from "./digest.ts";
 import { messageOf, PublishError } from "./errors.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import type { ThemeHandler } from "./render.ts";
+import { createRenderPool, type RenderPool } from "./render-pool.ts";
 
-/** A compiled theme in memory: what renders the pages, and the files that every site carries. */
+/** A compiled theme in use: the threads that render with it, and the files that every site carries. */
 export interface Theme {
   /** Of everything the theme is built of: equal digests mean equal pages for equal snapshots. */
   digest: string;
-  handler: ThemeHandler;
+  pool: RenderPool;
   files: ThemeFile[];
 }
 
@@ -26,16 +26,27 @@ export interface ThemeFile {
 
 /**
  * Loads the theme that `astro build` has left in `themeDir`: `server/entry.mjs`, and the static files below `client/`.
- * A theme that was compiled anew since is loaded anew, since its entry is imported under its digest.
  *
  * @throws {PublishError} where it is not built, or does not export a handler.
  */
-export async function loadTheme({ themeDir }: { themeDir: string }): Promise<Theme> {
+export async function loadTheme({ themeDir, pageTimeoutMs }: { themeDir: string; pageTimeoutMs?: number | undefined }): Promise<Theme> {
   const entry = join(themeDir, "server", "entry.mjs");
   if (!(await exists(entry))) throw notBuilt(entry);
-  const [server, client] = await Promise.all([readTree(join(themeDir, "server")), readTree(join(themeDir, "client"))]);
-  const digest = digestOf([...server, ...client].map(({ file, body }) => `${digestOf(body)} ${file}\n`).join(""));
-  return { digest, handler: await importHandler({ entry, digest }), files: client.map(themeFile) };
+  const pool = createRenderPool({ entry: pathToFileURL(entry).href, timeoutMs: pageTimeoutMs });
+  try {
+    const [server, client] = await Promise.all([readTree(join(themeDir, "server")), readTree(join(themeDir, "client"))]);
+    const digest = digestOf([...server, ...client].map(({ file, body }) => `${digestOf(body)} ${file}\n`).join(""));
+    await pool.ready;
+    return { digest, pool, files: client.map(themeFile) };
+  } catch (cause) {
+    await pool.close();
+    throw new PublishError({
+      what: "The theme cannot be loaded",
+      why: `${entry}: ${messageOf(cause)}`,
+      whatToDo: 'Compile it with @astrojs/node in the mode "middleware": npm run build',
+      cause,
+    });
+  }
 }
 
 function themeFile({ file, body }: { file: string; body: Buffer }): ThemeFile {
@@ -44,28 +55,6 @@ function themeFile({ file, body }: { file: string; body: Buffer }): ThemeFile {
   // Whoever awaits it sees the failure; until then it must not end the process.
   variants.catch(() => {});
   return { file, digest: digestOf(body), type, body, variants };
-}
-
-async function importHandler({ entry, digest }: { entry: string; digest: string }): Promise<ThemeHandler> {
-  let module: unknown;
-  try {
-    module = await import(`${pathToFileURL(entry).href}?theme=${digest}`);
-  } catch (error) {
-    throw new PublishError({
-      what: "The theme cannot be loaded",
-      why: `${entry}: ${messageOf(error)}`,
-      whatToDo: "Build it again: npm run build",
-      cause: error,
-    });
-  }
-  if (typeof module === "object" && module !== null && "handler" in module && typeof module.handler === "function") {
-    return module.handler as ThemeHandler;
-  }
-  throw new PublishError({
-    what: "The theme cannot be used",
-    why: `${entry} exports no handler`,
-    whatToDo: 'Compile it with @astrojs/node in the mode "middleware": npm run build',
-  });
 }
 
 /** Every file below a folder with its path inside it, sorted, `/` as separator; nothing where there is no folder. */

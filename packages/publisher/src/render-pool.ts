@@ -1,0 +1,108 @@
+import { availableParallelism } from "node:os";
+import type { RenderedPage, WantedPage } from "./render-protocol.ts";
+import { RendererGoneError, startRenderer } from "./renderer.ts";
+import { createTaskPool } from "./task-pool.ts";
+
+/** The threads that render with one theme. */
+export interface RenderPool {
+  /** Resolves when the theme is loaded; throws why it could not be. */
+  readonly ready: Promise<void>;
+  /** Begins with a snapshot (as JSON, checked by its schema). */
+  open(snapshot: string): RenderJob;
+  /** Stops the threads once every job is closed. */
+  close(): Promise<void>;
+}
+
+export interface RenderJob {
+  /**
+   * Renders pages on all threads and hands each to `onPage`, in no order. What `onPage` returns holds back the rendering.
+   *
+   * @throws {PageError} of the first page that fails.
+   */
+  render(options: {
+    pages: readonly WantedPage[];
+    onPage: (page: RenderedPage) => Promise<void> | void;
+    signal?: AbortSignal | undefined;
+  }): Promise<void>;
+  close(): void;
+}
+
+/** The main thread links and writes meanwhile and wants a core too. A third renderer would gain little and cost memory. */
+const THREADS = Math.min(2, Math.max(1, availableParallelism() - 1));
+/** Few enough that a small site keeps all threads busy, enough that asking costs nothing. */
+const BATCH = 12;
+/** Batches a thread has at hand, so that it never waits for the next. */
+const AHEAD = 2;
+
+/** Starts the threads for the theme whose compiled entry has this URL. */
+export function createRenderPool({ entry, timeoutMs }: { entry: string; timeoutMs?: number | undefined }): RenderPool {
+  const start = () => startRenderer({ entry, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const renderers = Array.from({ length: THREADS }, start);
+  const jobs = new Map<number, string>();
+  let lastJob = 0;
+  let allClosed = Promise.withResolvers<void>();
+
+  /** A thread that has died is replaced, and its successor told of the jobs that are open. */
+  function revive(): void {
+    for (const [index, renderer] of renderers.entries()) {
+      if (renderer.alive) continue;
+      const successor = start();
+      for (const [job, snapshot] of jobs) successor.open({ job, snapshot });
+      renderers[index] = successor;
+    }
+  }
+
+  async function renderBatch(task: { job: number; batch: WantedPage[] }): Promise<RenderedPage[]> {
+    revive();
+    const leastBusy = renderers.reduce((best, renderer) => (renderer.load < best.load ? renderer : best));
+    try {
+      return await leastBusy.render(task);
+    } catch (error) {
+      if (error instanceof RendererGoneError) return renderBatch(task);
+      throw error;
+    }
+  }
+
+  async function renderAll({ job, pages, onPage, signal }: { job: number } & Parameters<RenderJob["render"]>[0]): Promise<void> {
+    const tasks = createTaskPool({ limit: renderers.length * AHEAD });
+    try {
+      for (let first = 0; first < pages.length; first += BATCH) {
+        signal?.throwIfAborted();
+        const batch = pages.slice(first, first + BATCH);
+        await tasks.add(async () => {
+          for (const page of await renderBatch({ job, batch })) await onPage(page);
+        });
+      }
+    } catch (error) {
+      // Nothing is handed on any more once this has thrown.
+      await tasks.drain().catch(() => {});
+      throw error;
+    }
+    await tasks.drain();
+  }
+
+  return {
+    ready: Promise.all(renderers.map(({ ready }) => ready)).then(() => {}),
+    open(snapshot) {
+      revive();
+      const job = ++lastJob;
+      jobs.set(job, snapshot);
+      for (const renderer of renderers) renderer.open({ job, snapshot });
+      return {
+        render: (options) => renderAll({ job, ...options }),
+        close() {
+          jobs.delete(job);
+          for (const renderer of renderers) renderer.close({ job });
+          if (jobs.size === 0) allClosed.resolve();
+        },
+      };
+    },
+    async close() {
+      if (jobs.size > 0) {
+        allClosed = Promise.withResolvers();
+        await allClosed.promise;
+      }
+      await Promise.all(renderers.map((renderer) => renderer.stop()));
+    },
+  };
+}
