@@ -1,8 +1,8 @@
 import { contrast, type Oklch, toHex, toOklch } from "./color.ts";
 
 /** The contrast WCAG 2.2 AA asks of text (1.4.3), and of large text and the parts of controls (1.4.11). */
-export const TEXT_CONTRAST = 4.5;
-export const SHAPE_CONTRAST = 3;
+const TEXT_CONTRAST = 4.5;
+const SHAPE_CONTRAST = 3;
 
 /** Every colour of a site, as `#rrggbb`. The style sheets know them as custom properties of the same names. */
 export interface Palette {
