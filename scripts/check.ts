@@ -4,6 +4,7 @@ import { runVisibly } from "./lib/run-visibly.ts";
 const CHECKS = [
   { title: "Types of the packages", command: "tsc", args: ["-b"] },
   { title: "Types of the CMS", command: "tsc", args: ["-p", "cms"] },
+  { title: "Types of the theme", command: "tsc", args: ["-p", "sites"] },
   { title: "Types of scripts and tests", command: "tsc", args: ["-p", "tsconfig.scripts.json"] },
   { title: "Lint and formatting", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { title: "Formatting of the templates", command: "prettier", args: ["--check", "--log-level", "warn", "sites/**/*.astro"] },

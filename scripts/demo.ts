@@ -43,7 +43,7 @@ Settings: KLYNGE_DATA (default ./data), CMS_PORT (3000), SITES_PORT (4321); the 
 
 async function load({ env, reset }: { env: Record<string, string>; reset: boolean }): Promise<void> {
   await runStep({
-    title: "Load the demo network",
+    title: "Load and publish the demo network",
     command: "node",
     args: ["scripts/processes/load-demo.ts", ...(reset ? ["--reset"] : [])],
     env,
