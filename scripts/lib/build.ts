@@ -4,13 +4,13 @@ import { digestOfInputs, isUpToDate, writeStamp } from "./build-stamp.ts";
 import { root } from "./root.ts";
 import { runStep } from "./run-step.ts";
 
-export const THEME = {
+const THEME = {
   root,
   inputs: ["astro.config.mjs", "sites/**/*", "packages/contract/src/**/*", "package-lock.json"],
   stampFile: "sites/dist/.built-from",
 };
 
-export const CMS = {
+const CMS = {
   root,
   inputs: ["cms/**/*", "packages/{config,contract,plugin}/src/**/*", "package-lock.json"],
   stampFile: "cms/.next/.built-from",

@@ -15,7 +15,7 @@ export type Release = {
   notFound: SiteFile | undefined;
 };
 
-export type Route = { kind: "file"; file: SiteFile } | { kind: "redirect"; location: string };
+type Route = { kind: "file"; file: SiteFile } | { kind: "redirect"; location: string };
 
 const INDEX = "index.html";
 

@@ -35,7 +35,7 @@ export function heightAt(line: Ridge, x: number): number {
 }
 
 /** The outline of the ground below a skyline. */
-export function below(drawing: Drawing, line: Ridge): string {
+function below(drawing: Drawing, line: Ridge): string {
   return outline([...line, [drawing.width + 20, drawing.height + 20], [-20, drawing.height + 20]]);
 }
 
