@@ -1,0 +1,67 @@
+/** What the bench measures, by the keys of its JSON. Null where it could not be measured, absent where it was not asked for. */
+export interface Figures {
+  compileSeconds?: number;
+  networkSeconds?: number;
+  pages?: number;
+  msPerPage?: number;
+  oneArticleMs?: number;
+  oneArticleLargeMs?: number;
+  publishToLiveMs?: { p50: number; p95: number } | null;
+  publisherPeakMb?: number;
+  serverRps?: number;
+  nginxRps?: number | null;
+  astroBuildSeconds?: number;
+}
+
+/** One line of the table. `met` is undefined where there is no target to meet. */
+export interface Row {
+  title: string;
+  value: string;
+  target: string;
+  met: boolean | undefined;
+}
+
+/** Puts the figures beside their targets, in the order of the table in the README. */
+export function rowsOf(figures: Figures): Row[] {
+  const { publishToLiveMs: live, serverRps, nginxRps, astroBuildSeconds, compileSeconds, networkSeconds } = figures;
+  return [
+    limit({ title: "Compile the theme", value: compileSeconds, unit: "s", most: 8 }),
+    limit({ title: `Publish 29 clusters, ${figures.pages ?? "?"} pages, compressed`, value: networkSeconds, unit: "s", most: 4 }),
+    plain({ title: "  one page of it", value: figures.msPerPage, unit: "ms" }),
+    limit({ title: "One article changed, 60 pages", value: figures.oneArticleMs, unit: "ms", most: 80 }),
+    limit({ title: "One article changed, 2,000 pages", value: figures.oneArticleLargeMs, unit: "ms", most: 1000 }),
+    limit({ title: "From the CMS to the live site, half of the time", value: live?.p50, unit: "ms", most: 300 }),
+    limit({ title: "  19 times of 20", value: live?.p95, unit: "ms", most: 700 }),
+    limit({ title: "Most memory the publisher took", value: figures.publisherPeakMb, unit: "MB", most: 500 }),
+    serverRps === undefined ? undefined : serverRow({ serverRps, nginxRps }),
+    plain({ title: "  nginx with the same files", value: nginxRps ?? undefined, unit: "requests/s" }),
+    plain({ title: "Plain static astro build of one cluster, for comparison", value: astroBuildSeconds, unit: "s" }),
+  ].filter((row) => row !== undefined);
+}
+
+interface Measured {
+  title: string;
+  value: number | undefined;
+  unit: string;
+}
+
+function limit({ title, value, unit, most }: Measured & { most: number }): Row | undefined {
+  if (value === undefined) return undefined;
+  return { title, value: withUnit(value, unit), target: `≤ ${most.toLocaleString("en")} ${unit}`, met: value <= most };
+}
+
+function plain({ title, value, unit }: Measured): Row | undefined {
+  return value === undefined ? undefined : { title, value: withUnit(value, unit), target: "", met: undefined };
+}
+
+function serverRow({ serverRps, nginxRps }: { serverRps: number; nginxRps: number | null | undefined }): Row {
+  const title = "Site server, precompressed page";
+  const value = withUnit(serverRps, "requests/s");
+  if (!nginxRps) return { title, value, target: "≥ half of nginx (not installed)", met: undefined };
+  return { title, value, target: `≥ half of nginx (is ${Math.round((100 * serverRps) / nginxRps)} %)`, met: serverRps >= nginxRps / 2 };
+}
+
+function withUnit(value: number, unit: string): string {
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return `${value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
+}

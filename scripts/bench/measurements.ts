@@ -1,0 +1,69 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { createDemoPlatform } from "../../test/support/platform.ts";
+import { buildCms, buildTheme } from "../lib/build.ts";
+import type { Figures } from "./figures.ts";
+import { measurePublishToLive } from "./publish-to-live.ts";
+import { runQuietly } from "./run-quietly.ts";
+import { measureServers } from "./servers.ts";
+import { measureStaticBuild } from "./static-build.ts";
+import { writeWorkload } from "./workload.ts";
+
+/** What every measurement finds ready: a folder of the bench's own and the theme, compiled into it. */
+export interface Setting {
+  folder: string;
+  themeDir: string;
+}
+
+/** The parts of the bench by the names `--only` takes, in the order they run. */
+export const MEASUREMENTS: Record<string, { title: string; measure: (setting: Setting) => Promise<Figures> }> = {
+  static: {
+    title: "Building one cluster as a plain static Astro project",
+    measure: async ({ folder }) => ({ astroBuildSeconds: await measureStaticBuild({ folder }) }),
+  },
+  publisher: { title: "Publishing the network, then one article at a time", measure: measurePublisher },
+  server: {
+    title: "Asking the site server, and nginx, for a page",
+    measure: ({ folder, themeDir }) => measureServers({ folder, themeDir, mediaDir: folder }),
+  },
+  live: { title: "Changing an article in the CMS until the site shows it (builds the CMS first)", measure: measureLive },
+};
+
+async function measurePublisher({ folder, themeDir }: Setting): Promise<Figures> {
+  const { mediaDir, network, large } = writeWorkload(folder);
+  const sitesDir = join(folder, "sites");
+  // What writing the media has left to be flushed is not the publisher's work.
+  await runQuietly({ command: "sync", args: [] });
+  const script = join(import.meta.dirname, "publisher-run.ts");
+  const { output } = await runQuietly({
+    command: "node",
+    args: [script, themeDir, mediaDir, sitesDir, large, ...network],
+    env: { NODE_ENV: "production", MALLOC_ARENA_MAX: "2" },
+  });
+  for (const dir of [sitesDir, mediaDir]) rmSync(dir, { recursive: true });
+  return JSON.parse(output) as Figures;
+}
+
+async function measureLive(): Promise<Figures> {
+  await Promise.all([buildTheme(), buildCms()]);
+  const platform = await createDemoPlatform();
+  try {
+    await platform.start();
+    const { cmsUrl, config } = platform;
+    const slug = "mols-i-udvikling";
+    const publishToLiveMs = await measurePublishToLive({
+      platform: {
+        cmsUrl,
+        sitesPort: config.sitesPort,
+        slug,
+        host: `${slug}.localhost:${config.sitesPort}`,
+        email: "kommunikation@mols.example.org",
+        password: "klynge-demo",
+      },
+      times: 50,
+    });
+    return { publishToLiveMs };
+  } finally {
+    await platform.remove();
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { serialiseSnapshot } from "@klynge/contract";
+import { root } from "../lib/root.ts";
+import { runQuietly } from "./run-quietly.ts";
+import { smallCluster } from "./workload.ts";
+
+/**
+ * What the same site costs without the publisher: the theme's own pages for one cluster of 60 pages, as an ordinary
+ * static Astro project. Seconds.
+ */
+export async function measureStaticBuild({ folder }: { folder: string }): Promise<number> {
+  const project = join(folder, "static");
+  for (const [file, text] of Object.entries(projectFiles(project))) {
+    mkdirSync(join(project, file, ".."), { recursive: true });
+    writeFileSync(join(project, file), text);
+  }
+  const { seconds } = await runQuietly({
+    command: "astro",
+    args: ["build", "--root", project],
+    env: { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
+  });
+  assertComplete(join(project, "dist"));
+  return seconds;
+}
+
+/** A build that left something out would be quick for the wrong reason. */
+function assertComplete(dist: string): void {
+  const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
+  const pages = files.filter((file) => file.endsWith(".html")).length;
+  const calendars = files.filter((file) => file.endsWith(".ics")).length;
+  if (pages >= 55 && calendars > 0) return;
+  throw new Error(`[bench] The static build made ${pages} pages and ${calendars} calendars — mend scripts/bench/static-build.ts`);
+}
+
+function projectFiles(project: string): Record<string, string> {
+  const theme = (path: string): string => JSON.stringify(relative(join(project, "src/pages"), join(root, "sites", path)));
+  return {
+    "astro.config.mjs": `export default {
+  output: "static",
+  publicDir: ${JSON.stringify(join(root, "sites/public"))},
+  cacheDir: "./cache",
+  trailingSlash: "always",
+  build: { assets: "_assets", inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+};
+`,
+    "src/site.json": serialiseSnapshot(smallCluster("klynge")),
+    "src/site.ts": `import { parseSnapshot } from "@klynge/contract";
+import json from "./site.json";
+export const site = parseSnapshot(json);
+`,
+    "src/middleware.ts": `import { site } from "./site.ts";
+export const onRequest = (context, next) => {
+  context.locals.site = site;
+  return next();
+};
+`,
+    "src/pages/[...page].astro": `---
+import Page from ${theme("src/pages/[...page].astro")};
+import { pathsOf } from ${theme("src/routes/routes.ts")};
+import { site } from "../site.ts";
+
+export function getStaticPaths() {
+  const paths = pathsOf(site).filter((path) => path.endsWith("/") && path !== "/404/");
+  return paths.map((path) => ({ params: { page: path === "/" ? undefined : path.slice(1, -1) } }));
+}
+---
+<Page />
+`,
+    "src/pages/404.astro": `---
+import NotFound from ${theme("src/pages/404.astro")};
+---
+<NotFound />
+`,
+    "src/pages/[...file].ts": `import { pathsOf } from ${theme("src/routes/routes.ts")};
+import { site } from "../site.ts";
+import { GET as answer } from ${theme("src/routes/answer-file.ts")};
+
+// With trailingSlash: "always" a static build asks for /robots.txt/.
+export const GET = ({ locals, url }) => answer({ locals, url: new URL(url.pathname.replace(/\\/$/, ""), url) });
+
+export function getStaticPaths() {
+  return pathsOf(site).filter((path) => !path.endsWith("/")).map((path) => ({ params: { file: path.slice(1) } }));
+}
+`,
+  };
+}
