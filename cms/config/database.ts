@@ -4,13 +4,22 @@ import { DatabaseSync } from "node:sqlite";
 import type { Database } from "@klynge/config";
 import { mongooseAdapter } from "@payloadcms/db-mongodb";
 import { sqliteAdapter } from "@payloadcms/db-sqlite";
-import type { DatabaseAdapterObj, Migration } from "payload";
+import type { BaseDatabaseAdapter, DatabaseAdapterObj, Migration } from "payload";
 import { migrations } from "../migrations/index.ts";
+
+/** The database cannot be reached, or is none. What is stored there is not touched. */
+export class DatabaseError extends Error {
+  override readonly name = "DatabaseError";
+}
 
 const BUSY_TIMEOUT_MS = 10_000;
 const MIGRATION_TIMEOUT_MS = 60_000;
+const ADAPTER_PREAMBLE = /^(?:Error: cannot connect to \w+[:.]\s*)+(?:Details: )?/;
 
-/** The database adapter for the configured database. Both give ids that are strings. */
+/**
+ * The database adapter for the configured database. Both give ids that are strings. Connecting throws a
+ * {@link DatabaseError} where the database is away.
+ */
 export function createDatabase(database: Database): DatabaseAdapterObj {
   return database.kind === "sqlite" ? createSqlite(database.file) : createMongo(database.url);
 }
@@ -29,27 +38,73 @@ function createSqlite(file: string): DatabaseAdapterObj {
     busyTimeout: BUSY_TIMEOUT_MS,
     migrationDir: "cms/migrations",
   });
+  const problem = `The database ${file} cannot be used`;
+  const whatToDo = "check that it is an SQLite database this user may read and write, or stop the platform and restore a backup";
+  return connectingWith({
+    adapter,
+    connect: async ({ db, connect }) => {
+      await connectOrExplain({ db, connect, problem, whatToDo });
+      if (process.env.PAYLOAD_MIGRATING === "true") return;
+      await withFileLock(`${file}-migration.lock`, () => db.migrate({ migrations: migrations as Migration[] }));
+    },
+  });
+}
+
+function createMongo(url: string): DatabaseAdapterObj {
+  const adapter = mongooseAdapter({
+    url,
+    ensureIndexes: true,
+    connectOptions: { serverSelectionTimeoutMS: BUSY_TIMEOUT_MS },
+  });
+  const problem = `The MongoDB of DATABASE_URL (${url.replace(/\/\/[^@/]*@/, "//…@")}) cannot be reached`;
+  const whatToDo = "start it, or correct DATABASE_URL";
+  return connectingWith({ adapter, connect: ({ db, connect }) => connectOrExplain({ db, connect, problem, whatToDo }) });
+}
+
+type Connect = () => Promise<void>;
+
+/** The adapter with another way to connect, which is given the adapter's own. */
+function connectingWith({
+  adapter,
+  connect,
+}: {
+  adapter: DatabaseAdapterObj;
+  connect: (args: { db: BaseDatabaseAdapter; connect: Connect }) => Promise<void>;
+}): DatabaseAdapterObj {
   return {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args);
-      const connect = db.connect;
-      db.connect = async function connectAndMigrate(options) {
-        await connect?.call(this, options);
-        if (process.env.PAYLOAD_MIGRATING === "true") return;
-        await withFileLock(`${file}-migration.lock`, () => db.migrate({ migrations: migrations as Migration[] }));
-      };
+      const own = db.connect;
+      db.connect = (options) => connect({ db, connect: async () => own?.call(db, options) });
       return db;
     },
   };
 }
 
-function createMongo(url: string): DatabaseAdapterObj {
-  return mongooseAdapter({
-    url,
-    ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: BUSY_TIMEOUT_MS },
-  });
+/** The adapters log a stack and throw a text of their own; one sentence that says what to do is what people need. */
+async function connectOrExplain({
+  db,
+  connect,
+  problem,
+  whatToDo,
+}: {
+  db: BaseDatabaseAdapter;
+  connect: Connect;
+  problem: string;
+  whatToDo: string;
+}): Promise<void> {
+  const { logger } = db.payload;
+  const { level } = logger;
+  logger.level = "silent";
+  try {
+    await connect();
+  } catch (cause) {
+    const why = (cause instanceof Error ? cause.message : String(cause)).replace(ADAPTER_PREAMBLE, "");
+    throw new DatabaseError(`[database] ${problem} — ${why} — ${whatToDo}`, { cause });
+  } finally {
+    logger.level = level;
+  }
 }
 
 /** Holds an exclusive lock that the operating system gives back when the process dies: one of a second SQLite file. */
