@@ -16,5 +16,8 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   integrations: [siteFiles(), devSites()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ["**/{cms,docs,scripts,test}/**", "**/sites/dist/**", "**/releases/**", "**/media/**"] } },
+  },
 });
