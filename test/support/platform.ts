@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { backup, DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { type Config, readConfig } from "@klynge/config";
 import { productionRole, ROLES, type RoleName } from "../../scripts/lib/roles.ts";
@@ -19,19 +20,41 @@ export type Platform = {
   cmsUrl: string;
   /** The lines all processes have printed so far. */
   output: string[];
+  /** Starts the processes. When all three are named, it waits until all are ready. */
   start: (names?: readonly RoleName[]) => Promise<void>;
   stop: () => Promise<void>;
+  /** Ends one process as a crash would, without a word to it. Its supervisor starts it again. */
+  kill: (name: RoleName) => void;
   /** Stops everything and deletes the folder. */
   remove: () => Promise<void>;
 };
 
 /** Prepares a platform with the demo network in a new folder. Nothing runs until `start`. */
-export async function createDemoPlatform({ databaseUrl }: { databaseUrl?: string } = {}): Promise<Platform> {
+export async function createDemoPlatform(): Promise<Platform> {
+  const platform = await createPlatform();
+  await run("node", ["scripts/processes/load-demo.ts"], { cwd: root, env: { ...process.env, ...platform.env }, maxBuffer: 1e8 });
+  return platform;
+}
+
+/** Prepares a platform with what another one on SQLite holds at this moment; that one may be running. */
+export async function copyPlatform({ from }: { from: string }): Promise<Platform> {
+  const platform = await createPlatform();
+  const { dataDir } = platform.config;
+  const database = new DatabaseSync(join(from, "klynge.db"), { readOnly: true });
+  await backup(database, join(dataDir, "klynge.db"));
+  database.close();
+  // cp keeps the links between releases, which Node's own copy would turn into files.
+  await run("cp", ["-a", join(from, "media"), join(from, "sites"), dataDir]);
+  return platform;
+}
+
+/** Prepares an empty platform: no database, no media, no sites. */
+export async function createPlatform({ databaseUrl = "" }: { databaseUrl?: string } = {}): Promise<Platform> {
   const dataDir = mkdtempSync(join(tmpdir(), "klynge-platform-"));
   const env = {
     NODE_ENV: "production" as const,
     KLYNGE_DATA: dataDir,
-    DATABASE_URL: databaseUrl ?? "",
+    DATABASE_URL: databaseUrl,
     CMS_PORT: String(await freePort()),
     SITES_PORT: String(await freePort()),
     PAYLOAD_SECRET: "a-secret-for-tests-that-is-long-enough",
@@ -40,18 +63,18 @@ export async function createDemoPlatform({ databaseUrl }: { databaseUrl?: string
     SMTP_URL: "",
   };
   const config = readConfig({ env, root });
-  await run("node", ["scripts/processes/load-demo.ts"], { cwd: root, env: { ...process.env, ...env }, maxBuffer: 1e8 });
 
   const output: string[] = [];
-  let supervisor: Supervisor | undefined;
+  const supervisors = new Set<Supervisor>();
   async function start(names: readonly RoleName[] = ROLES): Promise<void> {
-    supervisor = supervise({ roles: names.map((name) => productionRole({ name, config, env })), print: (line) => output.push(line) });
+    const supervisor = supervise({ roles: names.map((name) => productionRole({ name, config, env })), print: (line) => output.push(line) });
+    supervisors.add(supervisor);
     if (names.length === ROLES.length) await waitUntilReady({ config, ended: supervisor.ended });
   }
   async function stop(): Promise<void> {
-    supervisor?.stop();
-    await supervisor?.ended;
-    supervisor = undefined;
+    for (const supervisor of supervisors) supervisor.stop();
+    await Promise.all([...supervisors].map((supervisor) => supervisor.ended));
+    supervisors.clear();
   }
   return {
     config,
@@ -60,6 +83,11 @@ export async function createDemoPlatform({ databaseUrl }: { databaseUrl?: string
     output,
     start,
     stop,
+    kill: (name) => {
+      const pid = [...supervisors].map((supervisor) => supervisor.pidOf(name)).find((id) => id !== undefined);
+      if (pid === undefined) throw new Error(`[test] ${name} cannot be killed — it does not run — start it first`);
+      process.kill(pid, "SIGKILL");
+    },
     remove: async () => {
       await stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type CmsClient, send, signIn } from "../support/cms-client.ts";
 import { eventually } from "../support/eventually.ts";
+import { richText } from "../support/rich-text.ts";
 import { getFromSite } from "../support/site-client.ts";
 
 const { cmsUrl, sitesPort } = inject("platform");
@@ -90,9 +91,3 @@ describe("health", () => {
     expect((await send({ url: `http://127.0.0.1:${sitesPort}/healthz`, method: "GET" })).status).toBe(200);
   });
 });
-
-function richText(text: string): unknown {
-  const node = { type: "text", text, version: 1, detail: 0, format: 0, mode: "normal", style: "" };
-  const paragraph = { type: "paragraph", version: 1, direction: "ltr", format: "", indent: 0, textFormat: 0, children: [node] };
-  return { root: { type: "root", version: 1, direction: "ltr", format: "", indent: 0, children: [paragraph] } };
-}

@@ -4,6 +4,7 @@ import { mongooseAdapter } from "@payloadcms/db-mongodb";
 import { sqliteAdapter } from "@payloadcms/db-sqlite";
 import type { Config } from "payload";
 import { inject } from "vitest";
+import { mongoDatabaseUrl } from "../../support/mongo-server.ts";
 
 export type DatabaseName = "sqlite" | "mongodb";
 
@@ -26,14 +27,11 @@ export async function openDatabase({ database, folder }: { database: DatabaseNam
   }
   const server = inject("mongoUrl");
   if (server === null) throw new Error("[test] no mongod — see test/support/mongo-global-setup.ts — set MONGOMS_SYSTEM_BINARY");
-  const url = new URL(server);
-  url.pathname = `/klynge-${randomBytes(6).toString("hex")}`;
-  // One connection and a timeout: the mongod under wine crashes now and then, and a crash must fail instead of hanging.
-  url.searchParams.set("maxPoolSize", "1");
   return {
     adapter: mongooseAdapter({
-      url: url.href,
+      url: mongoDatabaseUrl({ serverUrl: server, name: `klynge-${randomBytes(6).toString("hex")}` }),
       ensureIndexes: true,
+      // A mongod that crashes must fail the test instead of hanging it.
       connectOptions: { serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS },
     }),
     drop: async () => {},
