@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { datesOf, feedDates, mainDates, pastDatesByYear, regularDates, upcomingDates } from "../../sites/src/lib/calendar.ts";
-import { byDay, byMonth, recurrenceText, timesText, whenText, whereText } from "../../sites/src/lib/event-texts.ts";
+import { frontMonths, laterYears } from "../../sites/src/lib/calendar-years.ts";
+import { byDay, byMonth, isEndless, recurrenceText, timesText, whenText, whereText } from "../../sites/src/lib/event-texts.ts";
 import { makeOneEvent, siteWith } from "./support/events.ts";
+import { render } from "./support/render.ts";
 
 const titles = (dates: readonly { event: { title: string } }[]) => dates.map(({ event }) => event.title);
 
@@ -91,6 +93,64 @@ describe("the calendar", () => {
     const occurrences = days.map((day) => ({ start: day, end: null }));
     const feed = feedDates(siteWith({ events: [makeOneEvent({ allDay: true, occurrences })] }));
     expect(feed.map(({ firstDay }) => firstDay)).toEqual(["2026-04-01", "2027-05-02"]);
+  });
+});
+
+describe("the calendar's front", () => {
+  const monthly = (months: readonly string[]) =>
+    siteWith({ events: [makeOneEvent({ allDay: true, occurrences: months.map((month) => ({ start: `${month}-10`, end: null })) })] });
+  const monthsOf = (months: readonly { month: string }[]) => months.map(({ month }) => month);
+
+  test("shows this month and the next two; the years hold the rest, and every date is in one of them", () => {
+    const months = ["2026-05", "2026-06", "2026-07", "2026-08", "2027-01", "2027-02"];
+    const site = monthly(months);
+    expect(monthsOf(frontMonths(site))).toEqual(["2026-05", "2026-06", "2026-07"]);
+    const years = [...laterYears(site)].map(([year, ofYear]) => [year, monthsOf(ofYear)]);
+    expect(years).toEqual([
+      ["2026", ["2026-05", "2026-06", "2026-07", "2026-08"]],
+      ["2027", ["2027-01", "2027-02"]],
+    ]);
+  });
+
+  test("shows the first month that has anything where nothing comes soon", () => {
+    const site = monthly(["2027-02", "2027-03"]);
+    expect(monthsOf(frontMonths(site))).toEqual(["2027-02"]);
+    expect([...laterYears(site).keys()]).toEqual(["2027"]);
+  });
+
+  test("reaches over the turn of the year, and needs no page of a year for what it shows itself", () => {
+    const occurrences = ["2026-11-30", "2026-12-01", "2027-01-31"].map((start) => ({ start, end: null }));
+    const site = siteWith({ now: "2026-11-22T10:00:00.000Z", events: [makeOneEvent({ allDay: true, occurrences })] });
+    expect(monthsOf(frontMonths(site))).toEqual(["2026-11", "2026-12", "2027-01"]);
+    expect(laterYears(site).size).toBe(0);
+  });
+
+  test("is empty where nothing comes", () => {
+    expect(frontMonths(siteWith({ events: [] }))).toEqual([]);
+  });
+});
+
+describe("an event that repeats without end", () => {
+  test.each([
+    [null, false],
+    ["FREQ=WEEKLY;BYDAY=TU", true],
+    ["FREQ=WEEKLY;BYDAY=TU;UNTIL=20271231T000000Z", false],
+    ["COUNT=3;FREQ=DAILY", false],
+  ])("is told by its rule: %s is %s", (rule, expected) => expect(isEndless(rule)).toBe(expected));
+
+  test("lists its next twelve dates and says that it goes on; one with an end lists all", async () => {
+    const occurrences = Array.from({ length: 30 }, (_, week) => ({
+      start: new Date(Date.UTC(2026, 4, 5 + 7 * week, 17)).toISOString(),
+      end: null,
+    }));
+    const page = async (recurrenceRule: string) =>
+      (await render(siteWith({ events: [makeOneEvent({ occurrences, recurrenceRule })] }), "/kalender/aaben-havn/")).body;
+    const endless = await page("FREQ=WEEKLY;BYDAY=TU");
+    expect(endless).toContain("Hver tirsdag. Der er ingen slutdato; her er de næste gange.");
+    expect(endless.match(/<li>\s*<time/g)).toHaveLength(12);
+    const ending = await page("FREQ=WEEKLY;BYDAY=TU;COUNT=30");
+    expect(ending).toContain("Alle 30 kommende datoer");
+    expect(ending.match(/<li>\s*<time/g)).toHaveLength(30);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Image, ImageSource } from "@klynge/contract";
 import { describe, expect, test } from "vitest";
 import { focalClasses, pictureSources, socialImage } from "../../sites/src/lib/images.ts";
+import { makeSnapshot } from "../fixtures/snapshot.ts";
+import { render } from "./support/render.ts";
 
 const size = (type: ImageSource["type"], width: number, name = "bro"): ImageSource => ({
   path: `/media/abc/${name}-${width}.${type.slice(6)}`,
@@ -55,5 +57,15 @@ describe("a picture", () => {
     expect(socialImage({ ...image, social: null })?.path).toBe("/media/abc/bro-960.jpeg");
     expect(socialImage({ ...image, social: null, fallback: size("image/svg+xml", 960) })).toBeNull();
     expect(socialImage(null)).toBeNull();
+  });
+});
+
+describe("a logo", () => {
+  test("is offered in the types that keep its see-through ground before the JPEG on white", async () => {
+    const site = makeSnapshot();
+    const { body } = await render({ ...site, cluster: { ...site.cluster, theme: { ...site.cluster.theme, logo: image } } }, "/");
+    const brand = /<a class="brand"[\s\S]*?<\/a>/.exec(body)?.[0] ?? "";
+    expect([...brand.matchAll(/<source type="([^"]+)"/g)].map(([, type]) => type)).toEqual(["image/avif", "image/webp", "image/jpeg"]);
+    expect(brand).toContain(`<img class="logo" src="${image.fallback.path}"`);
   });
 });

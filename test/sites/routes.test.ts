@@ -5,6 +5,7 @@ import { ancestorsOf, pageTree } from "../../sites/src/lib/page-tree.ts";
 import { paginate } from "../../sites/src/lib/pagination.ts";
 import { findPage, pathsOf } from "../../sites/src/routes/routes.ts";
 import { makeSnapshot } from "../fixtures/snapshot.ts";
+import { makeOneEvent, siteWith } from "./support/events.ts";
 import { emptyCluster } from "./support/sites.ts";
 
 describe("the paths of a site", () => {
@@ -56,7 +57,27 @@ describe("the paths of a site", () => {
       "/nyheder/side/3/",
       "/nyheder/side/4/",
     ]);
-    expect(pathsOf(site)).toContain("/kalender/side/2/");
+  });
+
+  test("hold a page for each year in which more comes than the calendar's front shows, and for each that has been", () => {
+    const at = (day: string) => makeOneEvent({ id: day, slug: `d-${day}`, allDay: true, occurrences: [{ start: day, end: null }] });
+    const site = siteWith({ now: "2026-11-22T10:00:00.000Z", events: ["2025-06-01", "2026-12-24", "2027-01-31", "2028-02-29"].map(at) });
+    const years = pathsOf(site).filter((path) => /\/(?:aar|arkiv)\//.test(path));
+    expect(years).toEqual(["/kalender/aar/2028/", "/kalender/arkiv/2025/"]);
+  });
+
+  test("leave every slug to the events", () => {
+    const slugs = ["aar", "arkiv", "2027", "side"];
+    const events = slugs.map((slug) =>
+      makeOneEvent({
+        id: slug,
+        slug,
+        allDay: true,
+        occurrences: ["2025-05-01", "2026-05-01", "2027-05-01"].map((start) => ({ start, end: null })),
+      }),
+    );
+    const paths = pathsOf(siteWith({ events }));
+    for (const slug of slugs) expect(paths).toContain(`/kalender/${slug}/`);
   });
 
   test("go to one page each: two that want the same address are refused by name", () => {

@@ -3,14 +3,13 @@ import { formatNumber } from "./dates.ts";
 import type { Site } from "./per-site.ts";
 
 /** A cluster, or the network, in numbers: only those that are known. */
-export function clusterFigures({ cluster, villages, groups, network }: Site): { value: string; label: string }[] {
+export function clusterFigures({ cluster, villages, network }: Site): { value: string; label: string }[] {
   const municipalities = new Set(network?.clusters.map(({ municipality }) => municipality).filter((name) => name !== null));
   const figures: [number | null, string][] = [
     [network?.clusters.length ?? null, t.about.clusters.toLowerCase()],
     [municipalities.size, t.about.municipalities],
     [villages.length, villages.length === 1 ? t.about.oneVillage : t.about.villages.toLowerCase()],
     [cluster.population, t.about.population.toLowerCase()],
-    [groups.filter(({ status }) => status !== "finished").length, t.about.groups],
   ];
   return figures
     .filter((figure): figure is [number, string] => (figure[0] ?? 0) > 0)

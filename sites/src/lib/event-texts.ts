@@ -82,6 +82,11 @@ export function recurrenceText(rule: string | null): string | null {
   }
 }
 
+/** Whether a rule of RFC 5545, section 3.3.10, has neither a last day nor a number of dates. */
+export function isEndless(rule: string | null): boolean {
+  return rule !== null && !/(?:^|;)(?:UNTIL|COUNT)=/i.test(rule);
+}
+
 function weekly(interval: number, days: string[]): string | null {
   const names = days.map((day) => WEEKDAYS.indexOf(day)).sort((a, b) => a - b);
   if (names.length === 0 || names.includes(-1)) return null;

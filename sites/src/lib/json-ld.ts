@@ -13,6 +13,7 @@ import { linesOf } from "./contact-links.ts";
 import { latest } from "./dates.ts";
 import { socialImage } from "./images.ts";
 import { organisationsById, placesById, villagesById, villagesOf } from "./lookup.ts";
+import { DATES_OF_AN_EVENT } from "./paths.ts";
 import { perSite, type Site } from "./per-site.ts";
 import { excerptOf } from "./plain-text.ts";
 
@@ -50,9 +51,9 @@ export function articleLd({ site, article, path }: { site: Site; article: NewsAr
   };
 }
 
-/** One Event for each coming date; of an event that is over, its last date. */
+/** One Event for each coming date that the event's page lists first; of an event that is over, its last date. */
 export function eventLd({ site, event, path }: { site: Site; event: Event; path: string }): JsonLd[] {
-  const coming = upcomingByEvent(site).get(event.id) ?? datesOf(event).slice(-1);
+  const coming = upcomingByEvent(site).get(event.id)?.slice(0, DATES_OF_AN_EVENT) ?? datesOf(event).slice(-1);
   const common = eventCommonLd({ site, event, path });
   return coming.map((date) => ({ ...common, ...timesLd(date) }));
 }

@@ -2,14 +2,24 @@ import { documentPath, SECTIONS } from "@klynge/contract";
 
 /** Paths of a site that only the theme knows, besides those of the contract. */
 export const CALENDAR_FILE_PATH = "/kalender.ics";
-export const ARCHIVE_PATH = `${SECTIONS.events}arkiv/`;
 export const FAVICON_PATH = "/favicon.svg";
 export const WEB_MANIFEST_PATH = "/site.webmanifest";
 export const SITEMAP_PATH = "/sitemap.xml";
 export const ROBOTS_PATH = "/robots.txt";
 
 export const NEWS_ON_A_PAGE = 12;
-export const DATES_ON_A_PAGE = 60;
+/** How many of its coming dates an event's own page lists. */
+export const DATES_OF_AN_EVENT = 12;
+
+/** What is to come in one year. Two segments, so that no event's slug can want the address. */
+export function yearPath(year: string): string {
+  return `${SECTIONS.events}aar/${year}/`;
+}
+
+/** What has been in one year; two segments for the same reason. */
+export function archivePath(year: string): string {
+  return `${SECTIONS.events}arkiv/${year}/`;
+}
 
 /** An event's own calendar file. */
 export function eventFilePath(slug: string): string {

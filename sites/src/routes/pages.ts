@@ -1,7 +1,8 @@
 import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } from "@klynge/contract";
-import { mainDates, pastDatesByYear } from "../lib/calendar.ts";
+import { pastDatesByYear } from "../lib/calendar.ts";
+import { laterYears } from "../lib/calendar-years.ts";
 import { paginate } from "../lib/pagination.ts";
-import { ARCHIVE_PATH, DATES_ON_A_PAGE, NEWS_ON_A_PAGE } from "../lib/paths.ts";
+import { archivePath, NEWS_ON_A_PAGE, yearPath } from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
 import type { PageRoute, View } from "./route.ts";
 
@@ -47,15 +48,14 @@ function newsRoutes({ news }: Site): PageRoute[] {
 
 function calendarRoutes(site: Site): PageRoute[] {
   const past = pastDatesByYear(site);
-  const years = [...past.keys()];
-  const archive = years.map((year, index) =>
-    route(index === 0 ? ARCHIVE_PATH : `${ARCHIVE_PATH}${year}/`, { view: "archive", year, years, dates: past.get(year) ?? [] }),
-  );
+  const pastYears = [...past.keys()];
+  const coming = [...laterYears(site)];
   return [
-    ...paginate({ items: mainDates(site), path: SECTIONS.events, size: DATES_ON_A_PAGE }).map((list) =>
-      route(list.path, { view: "calendar", list }),
+    route(SECTIONS.events, { view: "calendar" }),
+    ...coming.map(([year, months], index) =>
+      route(yearPath(year), { view: "year", year, months, previous: coming[index - 1]?.[0] ?? null, next: coming[index + 1]?.[0] ?? null }),
     ),
-    ...archive,
+    ...pastYears.map((year) => route(archivePath(year), { view: "archive", year, years: pastYears, dates: past.get(year) ?? [] })),
     ...site.events.map((event) => route(documentPath("events", event.slug), { view: "event", event }, event)),
   ];
 }

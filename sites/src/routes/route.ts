@@ -1,5 +1,6 @@
 import type { Event, Group, NewsArticle, Organisation, Page, Place, Village } from "@klynge/contract";
 import type { EventDate } from "../lib/calendar.ts";
+import type { CalendarMonth } from "../lib/calendar-years.ts";
 import type { ListPage } from "../lib/pagination.ts";
 
 /** What one page shows: the name of a template in `views/` and what it needs besides the site. */
@@ -7,7 +8,7 @@ export type View =
   | { view: "start"; page: Page | null }
   | { view: "article"; article: NewsArticle; newer: NewsArticle | null; older: NewsArticle | null }
   | { view: "newsList"; list: ListPage<NewsArticle> }
-  | { view: "calendar"; list: ListPage<EventDate> }
+  | { view: "year"; year: string; months: readonly CalendarMonth[]; previous: string | null; next: string | null }
   | { view: "archive"; year: string; years: readonly string[]; dates: readonly EventDate[] }
   | { view: "event"; event: Event }
   | { view: "village"; village: Village }
@@ -15,7 +16,7 @@ export type View =
   | { view: "organisation"; organisation: Organisation }
   | { view: "group"; group: Group }
   | { view: "page"; page: Page }
-  | { view: "villages" | "places" | "organisations" | "groups" | "documents" | "clusters" | "about" | "search" | "notFound" };
+  | { view: "villages" | "places" | "organisations" | "groups" | "documents" | "calendar" | "clusters" | "about" | "search" | "notFound" };
 
 /** A path that answers with a page. */
 export type PageRoute = View & {

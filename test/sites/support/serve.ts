@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { ClusterSnapshot } from "@klynge/contract";
+import { SECURITY_HEADERS } from "@klynge/server";
 import { bytesOf } from "../../fixtures/pictures.ts";
 import { render } from "./render.ts";
 import { themeFiles } from "./theme-files.ts";
@@ -10,16 +11,13 @@ import { themeFiles } from "./theme-files.ts";
 const clientDir = join(import.meta.dirname, "../../../sites/dist/client");
 const TYPES: Record<string, string> = { ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 
-/** The policy of the site server, so that a page that breaks it breaks here too. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-
 /** Serves a site as the theme renders it, for browsers, until `close`. */
 export async function serveSite(site: ClusterSnapshot): Promise<{ url: string; close: () => void }> {
   const own = new Set(themeFiles());
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    response.setHeader("content-security-policy", CSP);
+    // A page that breaks the site server's policy breaks here too.
+    response.setHeader("content-security-policy", SECURITY_HEADERS["Content-Security-Policy"]);
     if (own.has(pathname) || pathname.startsWith("/media/")) {
       response.setHeader("content-type", TYPES[extname(pathname)] ?? "application/octet-stream");
       response.end(own.has(pathname) ? readFileSync(join(clientDir, pathname)) : bytesOf(pathname.split("/").at(-1) ?? ""));
