@@ -163,6 +163,9 @@ export interface Page {
    * The page gets an address below the chosen page.
    */
   parent?: (string | null) | Page;
+  /**
+   * The page is built of blocks. Drag a block to move it.
+   */
   layout?:
     | (
         | RichTextBlock
@@ -237,6 +240,9 @@ export interface Cluster {
   municipality?: string | null;
   population?: number | null;
   phase?: ('establishment' | 'mapping' | 'vision' | 'action-plans' | 'implementation') | null;
+  /**
+   * In Denmark: Europe/Copenhagen.
+   */
   timezone: string;
   theme: {
     /**
@@ -361,6 +367,8 @@ export interface Cluster {
   createdAt: string;
 }
 /**
+ * All that was uploaded. A picture can be used in several places.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -473,6 +481,8 @@ export interface Media {
   };
 }
 /**
+ * News of the cluster. The newest are shown on the start page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "news".
  */
@@ -523,6 +533,8 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * The villages of the cluster. Each gets a page of its own.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "villages".
  */
@@ -563,6 +575,8 @@ export interface Village {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * All that takes place: single dates and regular offers that repeat.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
@@ -573,8 +587,12 @@ export interface Event {
   start: string;
   end?: string | null;
   allDay?: boolean | null;
-  timezone: string;
   recurrence?: {
+    repeats?: ('never' | 'weekly' | 'fortnightly' | 'monthly-weekday' | 'monthly-date' | 'yearly' | 'custom') | null;
+    /**
+     * Empty: it goes on until somebody stops it.
+     */
+    until?: string | null;
     /**
      * As in iCalendar, for instance FREQ=WEEKLY;BYDAY=TU for every Tuesday.
      */
@@ -621,7 +639,11 @@ export interface Event {
   organisation?: (string | null) | Organisation;
   villages?: (string | Village)[] | null;
   share: 'cluster' | 'network';
-  source: 'editor' | 'feed' | 'submission';
+  /**
+   * In Denmark: Europe/Copenhagen.
+   */
+  timezone: string;
+  source?: ('editor' | 'feed' | 'submission') | null;
   uid?: string | null;
   sequence?: number | null;
   /**
@@ -1262,12 +1284,14 @@ export interface Release {
   releaseId?: string | null;
   pages?: number | null;
   written?: number | null;
-  cause?: string | null;
+  cause?: ('change' | 'clock' | 'first' | 'manual') | null;
   error?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
+ * Those who can sign in here.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1278,6 +1302,9 @@ export interface User {
    * The secretariat reaches every cluster. Everybody else has no role here but one in their cluster.
    */
   role?: 'secretariat' | null;
+  /**
+   * The clusters the user works in, and as what.
+   */
   tenants?:
     | {
         tenant: string | Cluster;
@@ -1902,10 +1929,11 @@ export interface EventsSelect<T extends boolean = true> {
   start?: T;
   end?: T;
   allDay?: T;
-  timezone?: T;
   recurrence?:
     | T
     | {
+        repeats?: T;
+        until?: T;
         rule?: T;
         exceptions?:
           | T
@@ -1931,6 +1959,7 @@ export interface EventsSelect<T extends boolean = true> {
   organisation?: T;
   villages?: T;
   share?: T;
+  timezone?: T;
   source?: T;
   uid?: T;
   sequence?: T;

@@ -1,6 +1,6 @@
-import * as m20261122_044324_initial from "./20261122_044324_initial.ts";
+import * as m20261122_051012_initial from "./20261122_051012_initial.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
-  { name: "20261122_044324_initial", up: m20261122_044324_initial.up, down: m20261122_044324_initial.down },
+  { name: "20261122_051012_initial", up: m20261122_051012_initial.up, down: m20261122_051012_initial.down },
 ];

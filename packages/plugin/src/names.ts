@@ -50,3 +50,7 @@ export const TENANT_FIELD = "tenant";
 /** How a publish ended, or that it is under way. */
 export const RELEASE_STATUSES = ["running", "succeeded", "failed"] as const;
 export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
+
+/** Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself. */
+export const PUBLISH_CAUSES = ["change", "clock", "first", "manual"] as const;
+export type PublishCause = (typeof PUBLISH_CAUSES)[number];

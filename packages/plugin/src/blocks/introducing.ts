@@ -17,6 +17,7 @@ export const introducingFields = {
       name: "cards",
       type: "array",
       label: text("cards.cards"),
+      labels: { singular: text("cards.card"), plural: text("cards.cards") },
       required: true,
       minRows: 1,
       fields: [headingField({ required: true }), textareaField({ name: "text", label: "field.text" }), imageField(), linkField()],
@@ -28,6 +29,7 @@ export const introducingFields = {
       name: "figures",
       type: "array",
       label: text("figures.figures"),
+      labels: { singular: text("figures.value"), plural: text("figures.figures") },
       required: true,
       minRows: 1,
       fields: [

@@ -24,6 +24,7 @@ export const practicalFields = {
       name: "files",
       type: "array",
       label: text("fileList.files"),
+      labels: { singular: text("documents.file"), plural: text("fileList.files") },
       required: true,
       minRows: 1,
       fields: [

@@ -28,6 +28,7 @@ export const writtenFields = {
       name: "items",
       type: "array",
       label: text("accordion.items"),
+      labels: { singular: text("accordion.item"), plural: text("accordion.items") },
       required: true,
       minRows: 1,
       fields: [headingField({ required: true }), richTextField({ name: "content", label: "field.text", required: true })],

@@ -12,6 +12,7 @@ import { validateColor, validateHost } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
 import { checkReferences } from "../tenancy/check-references.ts";
 import { options, text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
 
 /** The tenants: village clusters, and the network's own portal. */
 export function clusters(): CollectionConfig {
@@ -23,7 +24,9 @@ export function clusters(): CollectionConfig {
       useAsTitle: "name",
       defaultColumns: ["name", "slug", "status", "phase"],
       description: text("clusters.about"),
+      ...listAdmin,
     },
+    defaultSort: "name",
     disableDuplicate: true,
     hooks: { beforeValidate: [checkCluster, checkReferences], beforeDelete: [keepCluster] },
     fields: [nameField(), ...networkFields(), ...aboutFields(), themeField(), contactField(), ...peopleFields(), menuField()],
@@ -151,7 +154,17 @@ function menuField(): Field {
     type: "array",
     label: text("clusters.menu"),
     labels,
-    admin: { description: text("clusters.menu.help") },
-    fields: [...linkFields(), { name: "children", type: "array", label: text("clusters.menu.children"), labels, fields: linkFields() }],
+    admin: { description: text("clusters.menu.help"), initCollapsed: true },
+    fields: [
+      ...linkFields(),
+      {
+        name: "children",
+        type: "array",
+        admin: { initCollapsed: true },
+        label: text("clusters.menu.children"),
+        labels,
+        fields: linkFields(),
+      },
+    ],
   };
 }

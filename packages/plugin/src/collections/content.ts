@@ -5,6 +5,7 @@ import { TENANT_FIELD } from "../names.ts";
 import { leaveRedirect, rememberStanding, removeRedirectsTo } from "../redirects/leave-redirect.ts";
 import { assignSlug } from "../slugs/assign-slug.ts";
 import { type TextKey, text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
 
 const VERSIONS_KEPT = 50;
 
@@ -17,6 +18,7 @@ export function contentCollection({
   group,
   titleField,
   columns,
+  sort = titleField,
   about,
   fields,
 }: {
@@ -24,6 +26,8 @@ export function contentCollection({
   group: TextKey;
   titleField: "title" | "name";
   columns: string[];
+  /** How lists are sorted at first; by name unless given. */
+  sort?: string;
   about?: TextKey;
   fields: Field[];
 }): CollectionConfig {
@@ -34,8 +38,10 @@ export function contentCollection({
       group: text(group),
       useAsTitle: titleField,
       defaultColumns: [titleField, ...columns, "_status", "updatedAt"],
+      ...listAdmin,
       ...(about ? { description: text(about) } : {}),
     },
+    defaultSort: sort,
     versions: { maxPerDoc: VERSIONS_KEPT, drafts: true },
     hooks: {
       beforeValidate: [assignSlug({ collection: slug, titleField })],

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS } from "@klynge/contract";
 import type { CollectionConfig } from "payload";
 import { titleField } from "../fields/basic.ts";
+import { dayOnly } from "../fields/dates.ts";
 import { COLLECTIONS } from "../names.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
@@ -11,6 +12,7 @@ export function documents(): CollectionConfig {
     group: "menu.content",
     titleField: "title",
     columns: ["kind", "date"],
+    sort: "-date",
     about: "documents.about",
     fields: [
       titleField(),
@@ -23,7 +25,7 @@ export function documents(): CollectionConfig {
         options: options("document-kind", DOCUMENT_KINDS),
       },
       { name: "file", type: "upload", label: text("documents.file"), relationTo: COLLECTIONS.media, required: true },
-      { name: "date", type: "date", label: text("field.date"), admin: { date: { pickerAppearance: "dayOnly" } } },
+      { name: "date", type: "date", label: text("field.date"), admin: { date: dayOnly } },
     ],
   });
 }

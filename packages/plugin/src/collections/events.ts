@@ -1,5 +1,7 @@
 import { EVENT_CATEGORIES, EVENT_LISTINGS, EVENT_SOURCES, EVENT_STATUSES } from "@klynge/contract";
 import type { CollectionConfig, Field } from "payload";
+import { RECURRENCE_CHOICES } from "../calendar/recurrence-choice.ts";
+import { readChoice, readUntil, writeChosenRule } from "../events/choose-recurrence.ts";
 import { countPublishedChanges } from "../events/count-published-changes.ts";
 import {
   checkboxField,
@@ -11,6 +13,7 @@ import {
   webUrlField,
   wholeNumberField,
 } from "../fields/basic.ts";
+import { dayAndTime, dayOnly } from "../fields/dates.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateEnd, validateRecurrenceRule } from "../fields/validators.ts";
@@ -24,30 +27,64 @@ export function events(): CollectionConfig {
     group: "menu.content",
     titleField: "title",
     columns: ["start", "status"],
+    about: "events.about",
+    sort: "-start",
     fields: [titleField(), ...timeFields(), ...whereFields(), richTextField(), imageField(), ...sidebarFields(), ...calendarFields()],
   });
-  return { ...base, hooks: { ...base.hooks, beforeChange: [countPublishedChanges, ...(base.hooks?.beforeChange ?? [])] } };
+  return {
+    ...base,
+    hooks: {
+      ...base.hooks,
+      beforeOperation: [writeChosenRule],
+      beforeChange: [countPublishedChanges, ...(base.hooks?.beforeChange ?? [])],
+    },
+  };
 }
 
 function timeFields(): Field[] {
-  const dayAndTime = { date: { pickerAppearance: "dayAndTime" as const } };
   return [
-    { name: "start", type: "date", label: text("events.start"), required: true, index: true, admin: dayAndTime },
-    { name: "end", type: "date", label: text("events.end"), admin: dayAndTime, validate: validateEnd },
+    { name: "start", type: "date", label: text("events.start"), required: true, index: true, admin: { date: dayAndTime } },
+    { name: "end", type: "date", label: text("events.end"), admin: { date: dayAndTime }, validate: validateEnd },
     checkboxField({ name: "allDay", label: "events.allDay" }),
-    timezoneField(),
     {
       name: "recurrence",
       type: "group",
       label: text("events.recurrence"),
-      fields: [
-        {
-          ...textField({ name: "rule", label: "events.recurrence.rule", help: "events.recurrence.rule.help" }),
-          validate: validateRecurrenceRule,
-        },
-        dateList("exceptions"),
-        dateList("additions"),
-      ],
+      fields: [...ruleFields(), dateList("exceptions"), dateList("additions")],
+    },
+  ];
+}
+
+/** Only the rule is stored; most people pick it from a list. */
+function ruleFields(): Field[] {
+  const isPreset = (choice: unknown) => choice !== undefined && choice !== "never" && choice !== "custom";
+  return [
+    {
+      name: "repeats",
+      type: "select",
+      virtual: true,
+      label: text("events.recurrence.repeats"),
+      defaultValue: "never",
+      options: options("repeats", RECURRENCE_CHOICES),
+      hooks: { afterRead: [readChoice] },
+      admin: { isClearable: false },
+    },
+    {
+      name: "until",
+      type: "date",
+      virtual: true,
+      label: text("events.recurrence.until"),
+      hooks: { afterRead: [readUntil] },
+      admin: {
+        date: dayOnly,
+        description: text("events.recurrence.until.help"),
+        condition: (_data, siblings) => isPreset(siblings?.repeats),
+      },
+    },
+    {
+      ...textField({ name: "rule", label: "events.recurrence.rule" }),
+      validate: validateRecurrenceRule,
+      admin: { description: text("events.recurrence.rule.help"), condition: (_data, siblings) => siblings?.repeats === "custom" },
     },
   ];
 }
@@ -58,9 +95,7 @@ function dateList(name: "exceptions" | "additions"): Field {
     type: "array",
     label: text(`events.recurrence.${name}`),
     labels: { singular: text("field.date"), plural: text(`events.recurrence.${name}`) },
-    fields: [
-      { name: "date", type: "date", label: text("field.date"), required: true, admin: { date: { pickerAppearance: "dayAndTime" } } },
-    ],
+    fields: [{ name: "date", type: "date", label: text("field.date"), required: true, admin: { date: dayAndTime } }],
   };
 }
 
@@ -78,7 +113,7 @@ function sidebarFields(): Field[] {
     {
       name: "status",
       type: "select",
-      label: text("field.status"),
+      label: text("events.status"),
       required: true,
       defaultValue: "confirmed",
       options: options("event-status", EVENT_STATUSES),
@@ -97,12 +132,13 @@ function sidebarFields(): Field[] {
     { name: "organisation", type: "relationship", label: text("events.organisation"), relationTo: COLLECTIONS.organisations, admin },
     { ...villagesField(), admin },
     shareField(),
+    timezoneField(),
   ];
 }
 
 /** What ties an entry to calendars outside: RFC 5545, sections 3.8.4.7 (UID) and 3.8.7.4 (SEQUENCE). */
 function calendarFields(): Field[] {
-  const admin = { position: "sidebar" as const, readOnly: true };
+  const admin = { position: "sidebar" as const, readOnly: true, condition: isFromOutside };
   return [
     {
       name: "source",
@@ -117,3 +153,5 @@ function calendarFields(): Field[] {
     { ...wholeNumberField({ name: "sequence", label: "events.sequence", min: 0 }), defaultValue: 0, admin },
   ];
 }
+
+const isFromOutside = (data: { source?: unknown }): boolean => (data?.source ?? "editor") !== "editor";

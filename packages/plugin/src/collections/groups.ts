@@ -22,7 +22,7 @@ export function groups(): CollectionConfig {
       {
         name: "status",
         type: "select",
-        label: text("field.status"),
+        label: text("groups.status"),
         required: true,
         defaultValue: "active",
         options: options("group-status", GROUP_STATUSES),

@@ -10,6 +10,7 @@ import { imageSizes } from "../media/sizes.ts";
 import { deleteFiles, deleteReplacedFiles, storeFiles } from "../media/store-files.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
 import type { CollectionContext } from "./types.ts";
 
 /** Pictures and files. They lie in the media folder; see `store-files.ts` for why Payload's own storage is not used. */
@@ -17,7 +18,14 @@ export function media({ options }: CollectionContext): CollectionConfig {
   return {
     slug: COLLECTIONS.media,
     labels: { singular: text("media.one"), plural: text("media.many") },
-    admin: { group: text("menu.content"), useAsTitle: "filename", defaultColumns: ["filename", "alt", "updatedAt"] },
+    admin: {
+      group: text("menu.content"),
+      useAsTitle: "filename",
+      description: text("media.about"),
+      defaultColumns: ["filename", "alt", "credit", "createdAt"],
+      ...listAdmin,
+    },
+    defaultSort: "-createdAt",
     disableDuplicate: true,
     upload: {
       mimeTypes: [...PICTURE_MIME_TYPES, ...FILE_MIME_TYPES],

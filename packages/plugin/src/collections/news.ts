@@ -1,5 +1,6 @@
 import type { CollectionConfig } from "payload";
 import { imageField, richTextField, textareaField, titleField, villagesField } from "../fields/basic.ts";
+import { dayAndTime } from "../fields/dates.ts";
 import { metaField } from "../fields/meta.ts";
 import { shareField } from "../fields/share.ts";
 import { text } from "../texts/text.ts";
@@ -11,6 +12,8 @@ export function news(): CollectionConfig {
     group: "menu.content",
     titleField: "title",
     columns: ["publishedAt"],
+    about: "news.about",
+    sort: "-publishedAt",
     fields: [
       titleField(),
       textareaField({ name: "excerpt", label: "news.excerpt", help: "news.excerpt.help" }),
@@ -22,7 +25,8 @@ export function news(): CollectionConfig {
         label: text("news.publishedAt"),
         required: true,
         defaultValue: () => new Date().toISOString(),
-        admin: { position: "sidebar", date: { pickerAppearance: "dayAndTime" } },
+        index: true,
+        admin: { position: "sidebar", date: dayAndTime },
       },
       { ...villagesField(), admin: { position: "sidebar" } },
       shareField(),

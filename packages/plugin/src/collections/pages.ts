@@ -24,7 +24,14 @@ export function pages(): CollectionConfig {
         admin: { position: "sidebar", description: text("pages.parent.help") },
         filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
       },
-      { name: "layout", type: "blocks", label: text("pages.layout"), blocks: pageBlocks() },
+      {
+        name: "layout",
+        type: "blocks",
+        label: text("pages.layout"),
+        labels: { singular: text("pages.block"), plural: text("pages.layout") },
+        blocks: pageBlocks(),
+        admin: { initCollapsed: true, description: text("pages.layout.help") },
+      },
       metaField(),
     ],
   });

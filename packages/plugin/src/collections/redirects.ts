@@ -4,6 +4,7 @@ import { validateHref } from "../fields/validators.ts";
 import { CONTENT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { checkRedirect, shortenChains } from "../redirects/check-redirect.ts";
 import { text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
 
 /** Payload's redirects, one list per cluster: the same old path may exist in two of them. */
 export function redirects(): Plugin {
@@ -11,7 +12,14 @@ export function redirects(): Plugin {
     collections: [...CONTENT_COLLECTIONS],
     overrides: {
       labels: { singular: text("redirects.one"), plural: text("redirects.many") },
-      admin: { group: text("menu.site"), useAsTitle: "from", description: text("redirects.about") },
+      admin: {
+        group: text("menu.site"),
+        useAsTitle: "from",
+        defaultColumns: ["from", "automatic", "updatedAt"],
+        description: text("redirects.about"),
+        ...listAdmin,
+      },
+      defaultSort: "from",
       hooks: { beforeValidate: [checkRedirect], afterChange: [shortenChains] },
       indexes: [{ fields: [TENANT_FIELD, "from"], unique: true }],
       fields: ({ defaultFields }) => [

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from "payload";
-import { COLLECTIONS, RELEASE_STATUSES } from "../names.ts";
+import { dayAndTime } from "../fields/dates.ts";
+import { COLLECTIONS, PUBLISH_CAUSES, RELEASE_STATUSES } from "../names.ts";
 import { options, text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
 
 /** One row per publish of a cluster, written by the publish job and by nobody else. */
 export function releases(): CollectionConfig {
@@ -10,8 +12,9 @@ export function releases(): CollectionConfig {
     admin: {
       group: text("menu.site"),
       useAsTitle: "releaseId",
-      defaultColumns: ["startedAt", "status", "pages", "written", "duration", "error"],
+      defaultColumns: ["startedAt", "status", "cause", "pages", "written", "error"],
       description: text("releases.about"),
+      ...listAdmin,
     },
     defaultSort: "-startedAt",
     disableDuplicate: true,
@@ -23,13 +26,13 @@ export function releases(): CollectionConfig {
         label: text("releases.startedAt"),
         required: true,
         index: true,
-        admin: { date: { pickerAppearance: "dayAndTime" } },
+        admin: { date: dayAndTime },
       },
       { name: "duration", type: "number", label: text("releases.duration") },
       { name: "releaseId", type: "text", label: text("releases.id") },
       { name: "pages", type: "number", label: text("releases.pages") },
       { name: "written", type: "number", label: text("releases.written") },
-      { name: "cause", type: "text", label: text("releases.cause") },
+      { name: "cause", type: "select", label: text("releases.cause"), options: options("release-cause", PUBLISH_CAUSES) },
       { name: "error", type: "textarea", label: text("releases.error") },
     ],
   };

@@ -2,10 +2,11 @@ import { tenantsArrayField } from "@payloadcms/plugin-multi-tenant/fields";
 import type { CollectionConfig, Field } from "payload";
 import { canSeeMembership } from "../access/can-see-membership.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
-import { CLUSTER_ROLES, NETWORK_ROLES } from "../access/roles.ts";
+import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
 import { villagesField } from "../fields/basic.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { options, text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
 
 const MINUTE = 60_000;
 const MAX_LOGIN_ATTEMPTS = 10;
@@ -16,7 +17,14 @@ export function newUsersCollection({ slug }: { slug: string }): CollectionConfig
     slug,
     labels: { singular: text("users.one"), plural: text("users.many") },
     auth: { maxLoginAttempts: MAX_LOGIN_ATTEMPTS, lockTime: 10 * MINUTE },
-    admin: { group: text("menu.network"), useAsTitle: "name", defaultColumns: ["name", "email", "role"] },
+    admin: {
+      group: text("menu.network"),
+      useAsTitle: "name",
+      description: text("users.about"),
+      defaultColumns: ["name", "email", "role"],
+      ...listAdmin,
+    },
+    defaultSort: "name",
     fields: [],
   };
 }
@@ -39,7 +47,8 @@ function roleField(): Field {
     options: options("role", NETWORK_ROLES),
     saveToJWT: true,
     access: { create: onlySecretariat, update: onlySecretariat },
-    admin: { description: text("users.role.help") },
+    // The first user of all is made the secretariat, and everybody else's role is none of their own choice.
+    admin: { description: text("users.role.help"), condition: (_data, _siblings, { user }) => isSecretariat(user) },
   };
 }
 
@@ -71,5 +80,10 @@ function tenantsField(): Field {
       },
     ],
   });
-  return { ...field, label: text("users.tenants"), labels: { singular: text("users.tenants.one"), plural: text("users.tenants") } };
+  return {
+    ...field,
+    label: text("users.tenants"),
+    admin: { ...field.admin, description: text("users.tenants.help"), condition: (_data, _siblings, { user }) => Boolean(user) },
+    labels: { singular: text("users.tenants.one"), plural: text("users.tenants") },
+  };
 }

@@ -8,6 +8,7 @@ export function villages(): CollectionConfig {
     group: "menu.area",
     titleField: "name",
     columns: ["population"],
+    about: "villages.about",
     fields: [nameField(), richTextField(), imageField(), locationField(), populationField()],
   });
 }

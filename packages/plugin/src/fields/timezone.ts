@@ -11,5 +11,6 @@ export function timezoneField(): TextField {
     required: true,
     defaultValue: "Europe/Copenhagen",
     validate: validateTimezone,
+    admin: { position: "sidebar", description: text("clusters.timezone.help") },
   };
 }

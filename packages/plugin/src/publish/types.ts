@@ -1,7 +1,6 @@
 import type { ClusterSnapshot } from "@klynge/contract";
 
-/** Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself. */
-export type PublishCause = "change" | "clock" | "first" | "manual";
+export type { PublishCause } from "../names.ts";
 
 /** What a publish did; the report of `@klynge/publisher` fits. `written` counts files, `durationMs` is in milliseconds. */
 export type PublishResult = { releaseId: string; pages: number; written: number; durationMs: number };

@@ -31,6 +31,7 @@ export const editorTranslations = {
   da: {
     lexical: {
       blockquote: { label: "Citat" },
+      general: { placeholder: "Skriv her, eller tryk på / for at vælge …" },
       horizontalRule: { label: "Vandret streg" },
       orderedList: { label: "Nummereret liste" },
       unorderedList: { label: "Punktliste" },

@@ -1,3 +1,4 @@
+import { dirname, sep } from "node:path";
 import { readConfig } from "@klynge/config";
 import config from "@payload-config";
 import { getPayload } from "payload";
@@ -7,7 +8,8 @@ export const dynamic = "force-dynamic";
 
 const LIMIT_MS = 5_000;
 
-const assertSameFile = watchDatabaseFile(readConfig({ env: process.env, root: process.cwd() }).database);
+const { database } = readConfig({ env: process.env, root: process.cwd() });
+const assertSameFile = watchDatabaseFile(database);
 
 /**
  * Answers 200 when the CMS can serve editors: its database answers and has the tables this version needs. Says how many
@@ -20,7 +22,7 @@ export async function GET(): Promise<Response> {
     assertSameFile();
     return Response.json({ status: "ok", liveClusters });
   } catch (error) {
-    return Response.json({ status: "error", problem: describe(error) }, { status: 503 });
+    return Response.json({ status: "error", problem: withoutFolder(describe(error)) }, { status: 503 });
   }
 }
 
@@ -48,4 +50,9 @@ function describe(error: unknown): string {
   while (reason instanceof Error && reason.cause !== undefined) reason = reason.cause;
   const why = reason instanceof Error ? reason.message : String(reason);
   return `[cms] The database does not answer — ${why} — check that it is there and runs, and that DATABASE_URL names it`;
+}
+
+/** Anybody may ask, so nobody learns where on the machine the database lies. */
+function withoutFolder(text: string): string {
+  return database.kind === "sqlite" ? text.replaceAll(`${dirname(database.file)}${sep}`, "") : text;
 }

@@ -803,6 +803,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`news_tenant_idx\` ON \`news\` (\`tenant_id\`);`)
   await db.run(sql`CREATE INDEX \`news_image_idx\` ON \`news\` (\`image_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_published_at_idx\` ON \`news\` (\`published_at\`);`)
   await db.run(sql`CREATE INDEX \`news_meta_meta_image_idx\` ON \`news\` (\`meta_image_id\`);`)
   await db.run(sql`CREATE INDEX \`news_slug_idx\` ON \`news\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`news_updated_at_idx\` ON \`news\` (\`updated_at\`);`)
@@ -852,6 +853,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_news_v_parent_idx\` ON \`_news_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_tenant_idx\` ON \`_news_v\` (\`version_tenant_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_image_idx\` ON \`_news_v\` (\`version_image_id\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_published_at_idx\` ON \`_news_v\` (\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_meta_version_meta_image_idx\` ON \`_news_v\` (\`version_meta_image_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_slug_idx\` ON \`_news_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_updated_at_idx\` ON \`_news_v\` (\`version_updated_at\`);`)
@@ -902,7 +904,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`start\` text,
   	\`end\` text,
   	\`all_day\` integer DEFAULT false,
-  	\`timezone\` text DEFAULT 'Europe/Copenhagen',
   	\`recurrence_rule\` text,
   	\`place_id\` text(36),
   	\`location_text\` text,
@@ -914,6 +915,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`listing\` text DEFAULT 'main',
   	\`organisation_id\` text(36),
   	\`share\` text DEFAULT 'cluster',
+  	\`timezone\` text DEFAULT 'Europe/Copenhagen',
   	\`source\` text DEFAULT 'editor',
   	\`uid\` text,
   	\`sequence\` numeric DEFAULT 0,
@@ -982,7 +984,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_start\` text,
   	\`version_end\` text,
   	\`version_all_day\` integer DEFAULT false,
-  	\`version_timezone\` text DEFAULT 'Europe/Copenhagen',
   	\`version_recurrence_rule\` text,
   	\`version_place_id\` text(36),
   	\`version_location_text\` text,
@@ -994,6 +995,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_listing\` text DEFAULT 'main',
   	\`version_organisation_id\` text(36),
   	\`version_share\` text DEFAULT 'cluster',
+  	\`version_timezone\` text DEFAULT 'Europe/Copenhagen',
   	\`version_source\` text DEFAULT 'editor',
   	\`version_uid\` text,
   	\`version_sequence\` numeric DEFAULT 0,
@@ -1661,8 +1663,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
-  	\`tenant_id\` text(36) NOT NULL,
-  	\`role\` text NOT NULL,
+  	\`tenant_id\` text(36),
+  	\`role\` text,
   	FOREIGN KEY (\`tenant_id\`) REFERENCES \`clusters\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
