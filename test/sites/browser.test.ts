@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, VIEWPORTS } from "../browser/support/browser.ts";
+import { accessibilityProblems, overflowOf } from "./support/accessibility.ts";
 import { withProbes } from "./support/probes.ts";
 import { listRoutes } from "./support/render.ts";
 import { serveSite } from "./support/serve.ts";
 import { SITES } from "./support/sites.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,8 +27,7 @@ describe.each(Object.entries(SITES))("%s in a browser", (_name, site) => {
     const { page, problems } = await openPage({ viewport });
     for (const path of paths) {
       await page.goto(server.url + path);
-      await page.evaluate(axe);
-      problems.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
+      problems.push(...(await accessibilityProblems(page)).map((violation) => `${path}: ${violation}`));
     }
     await page.close();
     expect(problems).toEqual([]);
@@ -70,8 +66,7 @@ test("every page holds the longest Danish word in every text", async () => {
 test("the check finds what is wrong with a page", async () => {
   const { page } = await openPage({ viewport: VIEWPORTS.phone });
   await page.setContent('<html lang="da"><title>x</title><main><h1>x</h1><img src="data:,"><p style="color:#aaa">grå</p></main></html>');
-  await page.evaluate(axe);
-  const violations = (await violationsOn(page)).map((violation) => violation.split(" ")[0]);
+  const violations = (await accessibilityProblems(page)).map((violation) => violation.split(" ")[0]);
   expect(violations).toEqual(expect.arrayContaining(["image-alt", "color-contrast"]));
   await page.close();
 });
@@ -157,18 +152,6 @@ async function openPage(options: Parameters<Browser["newPage"]>[0]): Promise<{ p
     if (["error", "warning"].includes(message.type()) && !isNotFoundPage) problems.push(`${page.url()}: ${message.text()}`);
   });
   return { page, problems };
-}
-
-/** By how many pixels a page is wider than its window. */
-async function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`));
-  });
 }
 
 /** The first path of each template: all sections, and one document of each. */

@@ -1,17 +1,10 @@
 import { type ClusterSnapshot, NOT_FOUND_PATH, parseSnapshot } from "@klynge/contract";
-import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { headingLevels, idsOf, jsonLdOf, ownAddresses, ownFragments } from "./support/html.ts";
 import { listRoutes, type Rendered, render } from "./support/render.ts";
 import { SITES } from "./support/sites.ts";
 import { themeFiles } from "./support/theme-files.ts";
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ["html-validate:recommended"],
-  // How long a title is lies with the editor.
-  rules: { "long-title": "off" },
-});
+import { markupProblems } from "./support/validator.ts";
 
 const REQUIRED: Record<string, string[]> = {
   BreadcrumbList: ["itemListElement"],
@@ -47,8 +40,7 @@ describe.each(Object.entries(SITES))("%s", (_name, site) => {
   test("is valid HTML", async () => {
     const problems: string[] = [];
     for (const [path, { body }] of htmlPages()) {
-      const report = await validator.validateString(body, path);
-      problems.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${path}: ${message} (${ruleId})`)));
+      problems.push(...(await markupProblems({ name: path, html: body })));
     }
     expect(problems).toEqual([]);
   });
