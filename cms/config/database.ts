@@ -56,7 +56,7 @@ function createMongo(url: string): DatabaseAdapterObj {
     ensureIndexes: true,
     connectOptions: { serverSelectionTimeoutMS: BUSY_TIMEOUT_MS },
   });
-  const problem = `The MongoDB of DATABASE_URL (${url.replace(/\/\/[^@/]*@/, "//…@")}) cannot be reached`;
+  const problem = "The MongoDB of DATABASE_URL cannot be reached";
   const whatToDo = "start it, or correct DATABASE_URL";
   return connectingWith({ adapter, connect: ({ db, connect }) => connectOrExplain({ db, connect, problem, whatToDo }) });
 }

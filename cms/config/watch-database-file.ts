@@ -19,7 +19,7 @@ export function watchDatabaseFile(database: Database): () => void {
     if (inode !== undefined && inode === first) return;
     const what = inode === undefined ? "is gone" : "was replaced";
     throw new DatabaseError(
-      `[database] ${database.file} ${what} while the CMS was using it — what is saved now would be lost — stop the platform, put the right file there, and start it again`,
+      `[database] ${database.file} ${what}, and the CMS still uses the old file — what is saved now will be lost — stop the platform, put the right file there, and start it again`,
     );
   };
 }
