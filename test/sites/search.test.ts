@@ -25,6 +25,19 @@ describe("the search", () => {
     expect(search("forsamlingshust").map(({ title }) => title)).toContain("Forsamlingshuset");
   });
 
+  test("finds a word inside a longer one, after those that begin with it", () => {
+    const entry = (title: string, text = ""): SearchIndex[number] => [title, `/${title}/`, "event", text];
+    const search = createSearch([
+      entry("Onsdag i huset", "Om fællesspisningen"),
+      entry("Fællesspisning"),
+      entry("Spisning for alle"),
+      entry("Bus"),
+    ]);
+    expect(search("spisning").map(({ title }) => title)).toEqual(["Spisning for alle", "Fællesspisning", "Onsdag i huset"]);
+    expect(search("SPISNING huset").map(({ title }) => title)).toEqual(["Onsdag i huset"]);
+    expect(search("us").map(({ title }) => title)).toEqual([]);
+  });
+
   test("wants all words of a query", async () => {
     const search = await searchOf();
     const found = search("naturlegeplads kommunen");
