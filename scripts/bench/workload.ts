@@ -6,7 +6,7 @@ import { type FixtureOptions, makeSnapshot } from "../../test/fixtures/snapshot.
 import { photoBytes, withPhotos } from "./pictures.ts";
 
 /** As many as the network has. */
-export const NETWORK_CLUSTERS = 29;
+const NETWORK_CLUSTERS = 29;
 
 /** A cluster whose site has 60 pages with the theme as it is, besides its feeds. The bench prints how many it really made. */
 const SMALL: FixtureOptions = {

@@ -36,7 +36,7 @@ export function explainFailure({ error, slug, sitesDir }: { error: unknown; slug
 }
 
 /** The code of a system error (`ENOSPC`), also where it is the cause of another error. */
-export function errorCode(error: unknown): string | undefined {
+function errorCode(error: unknown): string | undefined {
   for (let current = error; current instanceof Error; current = current.cause) {
     if ("syscall" in current && "code" in current && typeof current.code === "string") return current.code;
   }

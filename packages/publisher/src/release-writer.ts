@@ -16,7 +16,7 @@ export class DamagedReleaseError extends Error {
   override readonly name = "DamagedReleaseError";
 }
 
-export interface SettledFiles {
+interface SettledFiles {
   /** Every file of the site, sorted. */
   files: Record<string, ManifestFile>;
   /** How many of them are new. */

@@ -17,7 +17,7 @@ export interface ReleaseInfo {
 }
 
 /** A release somebody went back to is not refreshed by itself: that would put live what they went back from. */
-export const NEVER = "9999-12-31T23:59:59.999Z";
+const NEVER = "9999-12-31T23:59:59.999Z";
 
 /** The finished releases of a cluster, newest first. */
 export async function listReleases({ layout, manifests }: { layout: ClusterLayout; manifests: ManifestStore }): Promise<ReleaseInfo[]> {

@@ -15,7 +15,7 @@ export interface Theme {
   files: ThemeFile[];
 }
 
-export interface ThemeFile {
+interface ThemeFile {
   file: string;
   digest: string;
   type: string;
