@@ -13,6 +13,7 @@ export function pageBlocks(): Block[] {
     slug,
     interfaceName: `${slug.charAt(0).toUpperCase()}${slug.slice(1)}Block`,
     labels: { singular: text(`block.${slug}`), plural: text(`block.${slug}`) },
+    admin: { disableBlockName: true },
     fields: FIELDS[slug](),
   }));
 }

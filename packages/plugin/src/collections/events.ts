@@ -67,7 +67,8 @@ function ruleFields(): Field[] {
       defaultValue: "never",
       options: options("repeats", RECURRENCE_CHOICES),
       hooks: { afterRead: [readChoice] },
-      admin: { isClearable: false },
+      // Payload makes virtual fields read-only unless told otherwise.
+      admin: { isClearable: false, readOnly: false },
     },
     {
       name: "until",
@@ -76,6 +77,7 @@ function ruleFields(): Field[] {
       label: text("events.recurrence.until"),
       hooks: { afterRead: [readUntil] },
       admin: {
+        readOnly: false,
         date: dayOnly,
         description: text("events.recurrence.until.help"),
         condition: (_data, siblings) => isPreset(siblings?.repeats),
