@@ -43,6 +43,8 @@ function createSqlite(file: string): DatabaseAdapterObj {
   return connectingWith({
     adapter,
     connect: async ({ db, connect }) => {
+      // The adapter rejects this promise of its own when it cannot connect, and the process would end of it.
+      (db as BaseDatabaseAdapter & { initializing?: Promise<void> }).initializing?.catch(() => {});
       await connectOrExplain({ db, connect, problem, whatToDo });
       if (process.env.PAYLOAD_MIGRATING === "true") return;
       await withFileLock(`${file}-migration.lock`, () => db.migrate({ migrations: migrations as Migration[] }));
@@ -101,6 +103,7 @@ async function connectOrExplain({
     await connect();
   } catch (cause) {
     const why = (cause instanceof Error ? cause.message : String(cause)).replace(ADAPTER_PREAMBLE, "");
+    if (cause instanceof Error) cause.message = why;
     throw new DatabaseError(`[database] ${problem} — ${why} — ${whatToDo}`, { cause });
   } finally {
     logger.level = level;

@@ -23,8 +23,8 @@ export type Platform = {
   /** Starts the processes. When all three are named, it waits until all are ready. */
   start: (names?: readonly RoleName[]) => Promise<void>;
   stop: () => Promise<void>;
-  /** Ends one process as a crash would, without a word to it. Its supervisor starts it again. */
-  kill: (name: RoleName) => void;
+  /** Sends one process a signal. SIGKILL ends it as a crash would; the supervisor starts it again. */
+  signal: (name: RoleName, signal: NodeJS.Signals) => void;
   /** Stops everything and deletes the folder. */
   remove: () => Promise<void>;
 };
@@ -83,10 +83,10 @@ export async function createPlatform({ databaseUrl = "" }: { databaseUrl?: strin
     output,
     start,
     stop,
-    kill: (name) => {
+    signal: (name, signal) => {
       const pid = [...supervisors].map((supervisor) => supervisor.pidOf(name)).find((id) => id !== undefined);
-      if (pid === undefined) throw new Error(`[test] ${name} cannot be killed — it does not run — start it first`);
-      process.kill(pid, "SIGKILL");
+      if (pid === undefined) throw new Error(`[test] ${name} gets no ${signal} — it does not run — start it first`);
+      process.kill(pid, signal);
     },
     remove: async () => {
       await stop();
