@@ -52,7 +52,7 @@ export const da = {
   "field.title": "Titel",
   "field.name": "Navn",
   "field.slug": "Adresse",
-  "field.slug.help": "Det sidste led i webadressen. Lav den tom for at få en ny ud fra titlen.",
+  "field.slug.help": "Det sidste led i webadressen. Lad feltet være tomt for at få en ud fra titlen.",
   "field.image": "Billede",
   "field.images": "Billeder",
   "field.description": "Beskrivelse",

@@ -7,6 +7,7 @@ export const payloadTranslations = {
       checkYourEmailForPasswordReset:
         "Hvis e-mailadressen hører til en bruger, får du snart en mail med et link til en ny adgangskode. Se også efter i mappen med uønsket post.",
       createFirstUser: "Opret den første bruger",
+      forceUnlock: "Lås op",
       emailSent: "E-mailen er sendt",
       forgotPassword: "Glemt adgangskode",
       forgotPasswordEmailInstructions: "Skriv din e-mailadresse. Så får du en mail, der fortæller, hvordan du får en ny adgangskode.",
