@@ -56,7 +56,8 @@ function createMongo(url: string): DatabaseAdapterObj {
   const adapter = mongooseAdapter({
     url,
     ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: BUSY_TIMEOUT_MS },
+    // What is given here would win over the same option in the address.
+    connectOptions: url.includes("serverSelectionTimeoutMS=") ? {} : { serverSelectionTimeoutMS: BUSY_TIMEOUT_MS },
   });
   const problem = "The MongoDB of DATABASE_URL cannot be reached";
   const whatToDo = "start it, or correct DATABASE_URL";
