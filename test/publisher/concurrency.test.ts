@@ -80,11 +80,10 @@ test("a reader sees one whole site or the next, never a mix", async () => {
 });
 
 test("closing waits for the publish that has begun", async () => {
-  const { publisher, www } = await startPublisher();
+  const { publisher, sitesDir, www } = await startPublisher();
   const publishing = publisher.publish({ snapshot: snapshotWith({ articles: 50 }) });
-  await new Promise(setImmediate);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await eventually(async () => expect(await readdir(join(sitesDir, "klynge", "releases"))).toHaveLength(1), { intervalMs: 1 });
   await publisher.close();
-  await expect(publishing).resolves.toMatchObject({ pages: 53 });
+  await expect(publishing).resolves.toMatchObject({ pages: 52 });
   await verifyRelease(www());
 });

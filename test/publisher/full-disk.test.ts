@@ -22,10 +22,10 @@ async function mountDisk(size: string): Promise<string | null> {
   return folder;
 }
 
-test.each([
+test.for<[string, string]>([
   ["without space", "size=1m"],
   ["without room for more files", "size=64m,nr_inodes=120"],
-])("a disk %s stops the publish with one clear error, and the old site stays", async (_, size, context) => {
+])("a disk %s stops the publish with one clear error, and the old site stays", async ([, size], context) => {
   const disk = await mountDisk(size);
   if (disk === null) return context.skip();
   const { publisher, sitesDir, www } = await startPublisher({ sitesDir: join(disk, "sites") });

@@ -68,6 +68,7 @@ export async function publishCluster({
     const claims = createFileClaims({ slug: layout.slug });
     const paths = await readRoutes({ job, slug: layout.slug });
     for (const path of paths) claims.claim(outputFile(path), path);
+    const pages = paths.filter((path) => path.endsWith("/")).length;
     await addThemeFiles({ theme, writer, claims });
     await addAssets({ site, mediaDir, writer, claims });
     await addPages({ paths, job, previous, writer, signal });
@@ -90,13 +91,13 @@ export async function publishCluster({
       const { snapshotDigest, themeDigest, refreshAt } = manifest;
       const refreshed = { ...previous, snapshotDigest, themeDigest, refreshAt };
       await manifests.write(layout, refreshed);
-      return { manifest: refreshed, pages: paths.length, written, unchanged: true, improvable };
+      return { manifest: refreshed, pages, written, unchanged: true, improvable };
     }
     await writer.complete();
     await manifests.write(layout, manifest);
     await lock.assertHeld();
     await switchTo({ layout, id });
-    return { manifest, pages: paths.length, written, unchanged: false, improvable };
+    return { manifest, pages, written, unchanged: false, improvable };
   } catch (error) {
     await writer.discard();
     throw error instanceof PageError ? failedPage({ slug: layout.slug, error }) : error;

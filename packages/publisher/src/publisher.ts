@@ -37,7 +37,7 @@ export interface PublishReport {
   /** The release that is live now. */
   releaseId: string;
   origin: string;
-  /** Pages and feeds, as the theme lists them. */
+  /** Pages a visitor can open, without feeds and the like. */
   pages: number;
   /** All files of the site, without the compressed ones beside them. */
   files: number;
