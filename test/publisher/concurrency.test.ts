@@ -1,6 +1,7 @@
-import { readFile, readlink } from "node:fs/promises";
+import { readdir, readFile, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
 import { snapshotOf, snapshotWith, withTitle } from "./snapshots.ts";
 import { readTree, startPublisher, verifyRelease } from "./support.ts";
 
