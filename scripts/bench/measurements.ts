@@ -19,7 +19,7 @@ export interface Setting {
 export const MEASUREMENTS: Record<string, { title: string; measure: (setting: Setting) => Promise<Figures> }> = {
   static: {
     title: "Building one cluster as a plain static Astro project",
-    measure: async ({ folder }) => ({ astroBuildSeconds: await measureStaticBuild({ folder }) }),
+    measure: async () => ({ astroBuildSeconds: await measureStaticBuild() }),
   },
   publisher: { title: "Publishing the network, then one article at a time", measure: measurePublisher },
   server: {

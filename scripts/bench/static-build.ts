@@ -1,27 +1,34 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { serialiseSnapshot } from "@klynge/contract";
+import { type ClusterSnapshot, serialiseSnapshot } from "@klynge/contract";
 import { root } from "../lib/root.ts";
 import { runQuietly } from "./run-quietly.ts";
 import { smallCluster } from "./workload.ts";
 
-/**
- * What the same site costs without the publisher: the theme's own pages for one cluster of 60 pages, as an ordinary
- * static Astro project. Seconds.
- */
-export async function measureStaticBuild({ folder }: { folder: string }): Promise<number> {
-  const project = join(folder, "static");
-  for (const [file, text] of Object.entries(projectFiles(project))) {
+/** What the same site costs without the publisher: one cluster of 60 pages as an ordinary static Astro project. Seconds. */
+export async function measureStaticBuild(): Promise<number> {
+  const { seconds, dist, remove } = await buildStaticSite({ snapshot: smallCluster("klynge") });
+  assertComplete(dist);
+  await remove();
+  return seconds;
+}
+
+/** Builds the theme's own pages for one cluster with `astro build`, in a folder inside the project that `remove` deletes. */
+export async function buildStaticSite({ snapshot }: { snapshot: ClusterSnapshot }): Promise<{
+  dist: string;
+  seconds: number;
+  remove: () => Promise<void>;
+}> {
+  mkdirSync(join(root, "test/output"), { recursive: true });
+  const project = mkdtempSync(join(root, "test/output/static-"));
+  for (const [file, text] of Object.entries(projectFiles({ project, snapshot }))) {
     mkdirSync(join(project, file, ".."), { recursive: true });
     writeFileSync(join(project, file), text);
   }
-  const { seconds } = await runQuietly({
-    command: "astro",
-    args: ["build", "--root", project],
-    env: { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
-  });
-  assertComplete(join(project, "dist"));
-  return seconds;
+  const env = { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
+  const { seconds } = await runQuietly({ command: "astro", args: ["build", "--root", project], env });
+  return { dist: join(project, "dist"), seconds, remove: () => rm(project, { recursive: true, force: true }) };
 }
 
 /** A build that left something out would be quick for the wrong reason. */
@@ -33,7 +40,7 @@ function assertComplete(dist: string): void {
   throw new Error(`[bench] The static build made ${pages} pages and ${calendars} calendars — mend scripts/bench/static-build.ts`);
 }
 
-function projectFiles(project: string): Record<string, string> {
+function projectFiles({ project, snapshot }: { project: string; snapshot: ClusterSnapshot }): Record<string, string> {
   const theme = (path: string): string => JSON.stringify(relative(join(project, "src/pages"), join(root, "sites", path)));
   return {
     "astro.config.mjs": `export default {
@@ -45,7 +52,7 @@ function projectFiles(project: string): Record<string, string> {
   vite: { build: { assetsInlineLimit: 0 } },
 };
 `,
-    "src/site.json": serialiseSnapshot(smallCluster("klynge")),
+    "src/site.json": serialiseSnapshot(snapshot),
     "src/site.ts": `import { parseSnapshot } from "@klynge/contract";
 import json from "./site.json";
 export const site = parseSnapshot(json);
