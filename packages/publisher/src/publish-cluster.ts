@@ -70,10 +70,10 @@ export async function publishCluster({
     for (const path of paths) claims.claim(outputFile(path), path);
     const pages = paths.filter((path) => path.endsWith("/")).length;
     await addThemeFiles({ theme, writer, claims });
-    await addAssets({ site, mediaDir, writer, claims });
+    addAssets({ site, mediaDir, writer, claims });
     await addPages({ paths, job, previous, writer, signal });
-    const redirects = await addRedirects({ site, writer, claims });
-    const { files, written, improvable } = await writer.settle();
+    const redirects = addRedirects({ site, writer, claims });
+    const { files, written, improvable } = writer.settle();
     const manifest: ReleaseManifest = {
       version: MANIFEST_VERSION,
       id,
@@ -114,11 +114,11 @@ export async function switchTo({ layout, id }: { layout: ClusterLayout; id: stri
 async function addThemeFiles({ theme, writer, claims }: { theme: Theme; writer: ReleaseWriter; claims: FileClaims }): Promise<void> {
   for (const { file, digest, type, body, variants } of theme.files) {
     claims.claim(file, `the theme's file /${file}`);
-    await writer.add({ file, digest, type, body, variants, immutable: isImmutable(`/${file}`) });
+    writer.add({ file, digest, type, body, variants: await variants, immutable: isImmutable(`/${file}`) });
   }
 }
 
-async function addAssets({
+function addAssets({
   site,
   mediaDir,
   writer,
@@ -128,7 +128,7 @@ async function addAssets({
   mediaDir: string;
   writer: ReleaseWriter;
   claims: FileClaims;
-}): Promise<void> {
+}): void {
   const assets = new Map(site.assets.map((asset) => [asset.path, asset]));
   for (const asset of assets.values()) {
     const file = outputFile(asset.path);
@@ -136,7 +136,7 @@ async function addAssets({
     const facts = { file, type: withCharset(asset.mimeType), immutable: isImmutable(asset.path) };
     // One such path never changes its bytes, so what the live release has of it is right.
     if (facts.immutable && writer.keep(facts)) continue;
-    await writer.fill({ ...facts, write: (target) => takeAsset({ asset, mediaDir, target, slug: site.cluster.slug }) });
+    writer.fill({ ...facts, write: (target) => takeAsset({ asset, mediaDir, target, slug: site.cluster.slug }) });
   }
 }
 
@@ -162,15 +162,7 @@ async function addPages({
 }
 
 /** Writes the redirects' pages and gives back the redirects that are in force: a real page wins over an old address. */
-async function addRedirects({
-  site,
-  writer,
-  claims,
-}: {
-  site: ClusterSnapshot;
-  writer: ReleaseWriter;
-  claims: FileClaims;
-}): Promise<Redirect[]> {
+function addRedirects({ site, writer, claims }: { site: ClusterSnapshot; writer: ReleaseWriter; claims: FileClaims }): Redirect[] {
   const { origin, locale } = site.cluster;
   const inForce = site.redirects.filter(({ from, to }) => from !== to && claims.isFree(redirectFile({ from }) ?? outputFile(from)));
   for (const { from, to } of inForce) {
@@ -179,7 +171,7 @@ async function addRedirects({
     if (file === null || !claims.isFree(file)) continue;
     claims.claim(file, `the redirect from ${from}`);
     const body = Buffer.from(redirectPage({ to, origin, locale }));
-    await writer.add({ file, digest: digestOf(body), body, type: "text/html; charset=utf-8", immutable: false });
+    writer.add({ file, digest: digestOf(body), body, type: "text/html; charset=utf-8", immutable: false });
   }
   return inForce;
 }

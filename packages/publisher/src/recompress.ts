@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReleaseManifest } from "@klynge/contract";
-import { BROTLI_BEST, brotli } from "./compress.ts";
+import { brotliBest } from "./compress.ts";
 import type { ClusterLayout } from "./layout.ts";
 import type { ManifestStore } from "./manifest.ts";
 
@@ -74,7 +74,7 @@ async function improve({
   if (!canImprove({ manifest, file, digest, bytes: 0 })) return null;
   const content = await readIfThere(join(layout.release(manifest.id).www, file));
   if (!content) return null;
-  const body = await brotli({ body: content, quality: BROTLI_BEST });
+  const body = await brotliBest(content);
   return canImprove({ manifest, file, digest, bytes: body.length }) ? { file, digest, body } : null;
 }
 

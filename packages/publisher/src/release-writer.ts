@@ -2,14 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ManifestFile, ReleaseManifest } from "@klynge/contract";
-import { BROTLI_QUICK, type CompressedVariants, compress, isWorthCompressing } from "./compress.ts";
+import { type CompressedVariants, compressQuickly, isWorthCompressing } from "./compress.ts";
 import { flush } from "./durable.ts";
 import type { ClusterLayout } from "./layout.ts";
 import { linkOrCopy } from "./link-or-copy.ts";
-import { createTaskPool } from "./task-pool.ts";
-
-/** Compressing and writing at once: enough for two cores and a disk, few enough to hold little in memory. */
-const CONCURRENCY = 16;
 
 /** The live release names a file that is not there: somebody has meddled with it. */
 export class DamagedReleaseError extends Error {
@@ -36,20 +32,20 @@ interface FileFacts {
  * Writes one release beside the live one. Nothing is written before the first file that differs, so that a publish
  * which changes nothing leaves no trace; from then on what did not change is hard-linked.
  *
- * Small files are written synchronously: that takes less time than asking another thread to.
+ * Works synchronously: small files are written and compressed in less time than it takes to ask another thread to.
  */
 export interface ReleaseWriter {
   /**
-   * Adds a file whose content is at hand, or null where it is known to be that of the live release. Resolves when there
-   * is room for the next.
+   * Adds a file whose content is at hand, or null where it is known to be that of the live release. Without `variants`
+   * it is compressed quickly.
    */
-  add(file: FileFacts & { digest: string; body: Uint8Array | null; variants?: Promise<CompressedVariants> }): Promise<void>;
-  /** Adds a file that `write` puts at the path it is given. Resolves when there is room for the next. */
-  fill(file: FileFacts & { write: (path: string) => { digest: string; bytes: number } }): Promise<void>;
+  add(file: FileFacts & { digest: string; body: Uint8Array | null; variants?: CompressedVariants }): void;
+  /** Adds a file that `write` puts at the path it is given. */
+  fill(file: FileFacts & { write: (path: string) => { digest: string; bytes: number } }): void;
   /** Takes a file over from the live release without looking at its content. False where that has no such file. */
   keep(file: FileFacts): boolean;
-  /** Waits for what was added, and tells every file of the site. */
-  settle(): Promise<SettledFiles>;
+  /** Tells every file of the site. */
+  settle(): SettledFiles;
   /** Sees to it that the release is there, also where no content is new, and survives a power cut. */
   complete(): Promise<void>;
   /** Removes whatever was written. */
@@ -73,7 +69,6 @@ export function createReleaseWriter({
   let written = 0;
   const folders = new Set<string>();
   const unflushed: string[] = [];
-  const pool = createTaskPool({ limit: CONCURRENCY });
 
   /** A file of the live release is linked at once when there is a new release to link it into, and waits until then. */
   function reuse({ file, type, immutable }: FileFacts, known: ManifestFile): void {
@@ -126,45 +121,48 @@ export function createReleaseWriter({
     return { ...(br && { br: br.length }), ...(gz && { gz: gz.length }) };
   }
 
-  async function writeQuickVariants({ file, digest, body, type }: { file: string; digest: string; body: Uint8Array; type: string }) {
-    const variants = await compress({ body, type, quality: BROTLI_QUICK });
+  function quickVariants({
+    file,
+    digest,
+    body,
+    type,
+  }: {
+    file: string;
+    digest: string;
+    body: Uint8Array;
+    type: string;
+  }): CompressedVariants {
+    const variants = compressQuickly({ body, type });
     if (variants.br) improvable.set(file, digest);
-    return writeVariants(join(www, file), variants);
+    return variants;
   }
 
   return {
-    async add({ file, type, immutable, digest, body, variants }) {
+    add({ file, type, immutable, digest, body, variants }) {
       const known = previous?.files[file];
       if (known?.digest === digest) return reuse({ file, type, immutable }, known);
-      if (!body)
-        throw new Error(`[publisher] ${file} has neither content nor a file to link — this is a mistake in the publisher — report it`);
+      if (!body) throw new Error(`[publisher] ${file} was not sent — this is a mistake in the publisher — report it`);
+      const path = place(file);
+      write(path, body);
+      const sizes = writeVariants(path, variants ?? quickVariants({ file, digest, body, type }));
+      files.set(file, { digest, bytes: body.length, type, ...sizes, immutable });
       written += 1;
-      await pool.add(async () => {
-        const path = place(file);
-        write(path, body);
-        const sizes = variants ? writeVariants(path, await variants) : await writeQuickVariants({ file, digest, body, type });
-        files.set(file, { digest, bytes: body.length, type, ...sizes, immutable });
-      });
     },
-    async fill({ file, type, immutable, write: writeTo }) {
+    fill({ file, type, immutable, write: writeTo }) {
       const path = place(file);
       const { digest, bytes } = writeTo(path);
       unflushed.push(path);
+      const isText = isWorthCompressing({ type, bytes });
+      const sizes = isText ? writeVariants(path, quickVariants({ file, digest, body: readFileSync(path), type })) : {};
+      files.set(file, { digest, bytes, type, ...sizes, immutable });
       written += 1;
-      files.set(file, { digest, bytes, type, immutable });
-      if (!isWorthCompressing({ type, bytes })) return;
-      await pool.add(async () => {
-        const sizes = await writeQuickVariants({ file, digest, body: readFileSync(path), type });
-        files.set(file, { digest, bytes, type, ...sizes, immutable });
-      });
     },
     keep(facts) {
       const known = previous?.files[facts.file];
       if (known) reuse(facts, known);
       return known !== undefined;
     },
-    async settle() {
-      await pool.drain();
+    settle() {
       return { files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))), written, improvable };
     },
     async complete() {
@@ -173,7 +171,6 @@ export function createReleaseWriter({
       await flush({ paths: [...unflushed, ...folders, layout.releases], folder: dir });
     },
     async discard() {
-      await pool.drain().catch(() => {});
       await rm(dir, { recursive: true, force: true });
     },
   };

@@ -15,15 +15,11 @@ export interface RenderPool {
 
 export interface RenderJob {
   /**
-   * Renders pages on all threads and hands each to `onPage`, in no order. What `onPage` returns holds back the rendering.
+   * Renders pages on all threads and hands each to `onPage`, in no order.
    *
    * @throws {PageError} of the first page that fails.
    */
-  render(options: {
-    pages: readonly WantedPage[];
-    onPage: (page: RenderedPage) => Promise<void> | void;
-    signal?: AbortSignal | undefined;
-  }): Promise<void>;
+  render(options: { pages: readonly WantedPage[]; onPage: (page: RenderedPage) => void; signal?: AbortSignal | undefined }): Promise<void>;
   close(): void;
 }
 
@@ -70,7 +66,7 @@ export function createRenderPool({ entry, timeoutMs }: { entry: string; timeoutM
         signal?.throwIfAborted();
         const batch = pages.slice(first, first + BATCH);
         await tasks.add(async () => {
-          for (const page of await renderBatch({ job, batch })) await onPage(page);
+          for (const page of await renderBatch({ job, batch })) onPage(page);
         });
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { BROTLI_BEST, type CompressedVariants, compress } from "./compress.ts";
+import { type CompressedVariants, compressBest } from "./compress.ts";
 import { digestOf } from "./digest.ts";
 import { messageOf, PublishError } from "./errors.ts";
 import { mediaTypeOf } from "./media-type.ts";
@@ -51,7 +51,7 @@ export async function loadTheme({ themeDir, pageTimeoutMs }: { themeDir: string;
 
 function themeFile({ file, body }: { file: string; body: Buffer }): ThemeFile {
   const type = mediaTypeOf(file);
-  const variants = compress({ body, type, quality: BROTLI_BEST });
+  const variants = compressBest({ body, type });
   // Whoever awaits it sees the failure; until then it must not end the process.
   variants.catch(() => {});
   return { file, digest: digestOf(body), type, body, variants };
