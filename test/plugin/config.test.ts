@@ -4,8 +4,7 @@ import { COLLECTIONS, CONTENT_COLLECTIONS, type KlyngePluginOptions, klyngePlugi
 import type { CollectionConfig, Config, Field } from "payload";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { da } from "../../packages/plugin/src/texts/da.ts";
-import { en } from "../../packages/plugin/src/texts/en.ts";
+import { da, en } from "../../packages/plugin/src/texts/all.ts";
 
 const OPTIONS: KlyngePluginOptions = { mediaDir: "/tmp/klynge-media", siteOrigin: ({ slug }) => `https://${slug}.example.org` };
 

@@ -1,5 +1,4 @@
-import { da } from "./da.ts";
-import { en } from "./en.ts";
+import { da, en } from "./all.ts";
 
 export type TextKey = keyof typeof da;
 

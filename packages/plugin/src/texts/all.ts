@@ -1,0 +1,48 @@
+import { area } from "./areas/area.ts";
+import { blocks } from "./areas/blocks.ts";
+import { clusters } from "./areas/clusters.ts";
+import { collections } from "./areas/collections.ts";
+import { errors } from "./areas/errors.ts";
+import { events } from "./areas/events.ts";
+import { fields } from "./areas/fields.ts";
+import { media } from "./areas/media.ts";
+import { releases } from "./areas/releases.ts";
+import { site } from "./areas/site.ts";
+import { users } from "./areas/users.ts";
+import { writing } from "./areas/writing.ts";
+
+/**
+ * Everything editors read, one file per area, Danish and English side by side. Keys:
+ * `<collection>.one|many|about`, `field.<name>` for fields that mean the same everywhere, `<collection>.<field>` where
+ * they do not, `….help` below a field, `<list>.<value>` for a choice, `block.<type>` for a block, `error.<what>`.
+ */
+export const da = {
+  ...area.da,
+  ...blocks.da,
+  ...clusters.da,
+  ...collections.da,
+  ...errors.da,
+  ...events.da,
+  ...fields.da,
+  ...media.da,
+  ...releases.da,
+  ...site.da,
+  ...users.da,
+  ...writing.da,
+};
+
+/** The same keys in English. */
+export const en: Readonly<Record<keyof typeof da, string>> = {
+  ...area.en,
+  ...blocks.en,
+  ...clusters.en,
+  ...collections.en,
+  ...errors.en,
+  ...events.en,
+  ...fields.en,
+  ...media.en,
+  ...releases.en,
+  ...site.en,
+  ...users.en,
+  ...writing.en,
+};

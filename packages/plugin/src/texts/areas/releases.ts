@@ -1,0 +1,36 @@
+import { defineTexts } from "../define-texts.ts";
+
+export const releases = defineTexts({
+  da: {
+    "releases.id": "Udgivelse",
+    "releases.startedAt": "Begyndt",
+    "releases.duration": "Varighed (ms)",
+    "releases.pages": "Sider",
+    "releases.written": "Skrevne filer",
+    "releases.cause": "Årsag",
+    "release-cause.change": "Noget blev ændret",
+    "release-cause.clock": "Datoer skiftede",
+    "release-cause.first": "Første udgivelse",
+    "release-cause.manual": "Startet i hånden",
+    "releases.error": "Fejl",
+    "release-status.running": "I gang",
+    "release-status.succeeded": "Udgivet",
+    "release-status.failed": "Mislykket",
+  },
+  en: {
+    "releases.id": "Release",
+    "releases.startedAt": "Begun",
+    "releases.duration": "Duration (ms)",
+    "releases.pages": "Pages",
+    "releases.written": "Files written",
+    "releases.cause": "Cause",
+    "release-cause.change": "Something changed",
+    "release-cause.clock": "Dates moved on",
+    "release-cause.first": "First publish",
+    "release-cause.manual": "Started by hand",
+    "releases.error": "Error",
+    "release-status.running": "Under way",
+    "release-status.succeeded": "Published",
+    "release-status.failed": "Failed",
+  },
+});
