@@ -6,7 +6,7 @@ import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig, type SanitizedConfig } from "payload";
 import sharp from "sharp";
 import { createDatabase } from "./database.ts";
-import { createEmail } from "./email.ts";
+import { createEmail, mailFolder } from "./email.ts";
 
 type CreateConfigOptions = { config: Config } & Pick<KlyngePluginOptions, "publish" | "unpublish" | "wakePublisher">;
 
@@ -36,6 +36,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
       klyngePlugin({
         mediaDir: config.mediaDir,
         siteOrigin: (site) => siteOrigin({ config, site }),
+        ...(config.smtpUrl === undefined ? { mailFolder: mailFolder(config) } : {}),
         ...roles,
       }),
     ],

@@ -18,9 +18,12 @@ export function createEmail({
     defaultFromName: "Klynge",
     defaultFromAddress: mailFrom,
     skipVerify: true,
-    transport: nodemailer.createTransport(smtpUrl ?? fileTransport(join(dataDir, "mail"))),
+    transport: nodemailer.createTransport(smtpUrl ?? fileTransport(mailFolder({ dataDir }))),
   });
 }
+
+/** Where mails lie as files while there is no SMTP server. */
+export const mailFolder = ({ dataDir }: Pick<Config, "dataDir">): string => join(dataDir, "mail");
 
 function fileTransport(directory: string): Transport {
   return {

@@ -24,23 +24,30 @@ describe("the packages", () => {
 
   it("hold what was built, a README and the licence, and nothing else", async () => {
     for (const [name, files] of packed) {
-      const rest = files.filter((file) => !/^dist\/.+\.(js|d\.ts)(\.map)?$/.test(file));
+      const rest = files.filter((file) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|styles\/.+\.css)$/.test(file));
       expect(rest.sort(), name).toEqual(["LICENSE", "README.md", "package.json"]);
       expect(files, name).toEqual(expect.arrayContaining(["dist/index.js", "dist/index.d.ts"]));
       expect((await manifestOf(name)).license).toBe("MIT");
     }
   });
 
-  it("have one public door each, and every promise of the door is there", async () => {
+  it("have one public door each, the plugin three more for the admin, and every promise of the door is there", async () => {
+    const door = (file: string) => ({ types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` });
+    const admin = { "./client": door("admin/client"), "./rsc": door("admin/rsc"), "./admin.css": "./styles/admin.css" };
     for (const name of packed.keys()) {
       const manifest = await manifestOf(name);
-      expect(manifest.exports, name).toEqual({ ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } });
+      expect(manifest.exports, name).toEqual({ ".": door("index"), ...(name === "@klynge/plugin" ? admin : {}) });
+      for (const file of Object.values(manifest.exports).flatMap((entry) =>
+        Object.values(typeof entry === "string" ? [entry] : (entry as object)),
+      )) {
+        expect(packed.get(name), name).toContain((file as string).slice(2));
+      }
     }
-    const door = await import("@klynge/plugin");
+    const plugin = await import("@klynge/plugin");
     const readme = await readFile(join(ROOT, "packages/plugin/README.md"), "utf8");
     const named = /import \{ ([^}]+) \} from "@klynge\/plugin";\n\nconst/.exec(readme)?.[1]?.split(", ") ?? [];
     expect(named.length).toBeGreaterThan(4);
-    for (const name of [...named, "klyngePlugin"]) expect(door).toHaveProperty(name);
+    for (const name of [...named, "klyngePlugin"]) expect(plugin).toHaveProperty(name);
   });
 
   it("start in a bare Payload app, with types and all", async () => {

@@ -17,6 +17,8 @@ export type KlyngePluginOptions = {
   usersSlug?: string;
   /** The largest file an editor may upload, in bytes. Default: 30 MB. */
   maxUploadBytes?: number;
+  /** Where mails lie as files because no mail server is set up. The admin says so; leave it out where mails are sent. */
+  mailFolder?: string;
   /** Turns a snapshot into a live site. Only given in the process that publishes. */
   publish?: PublishFn;
   /** Takes a cluster's site down. Only given in the process that publishes. */
@@ -40,6 +42,7 @@ const optionsSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, "must be a collection slug")
     .default("users"),
   maxUploadBytes: z.int().positive().default(DEFAULT_MAX_UPLOAD_BYTES),
+  mailFolder: z.string().optional(),
   publish: functionSchema<PublishFn>().optional(),
   unpublish: functionSchema<UnpublishFn>().optional(),
   wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),

@@ -1,6 +1,7 @@
 import type { Config, Plugin } from "payload";
 import { withGuardedInternals } from "./access/guard-internals.ts";
 import { withAccess } from "./access/with-access.ts";
+import { withAdmin } from "./admin/with-admin.ts";
 import { collections } from "./collections/index.ts";
 import { redirects } from "./collections/redirects.ts";
 import { withSystem } from "./config/with-system.ts";
@@ -29,6 +30,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withAccess({ config, options: resolved });
     config = await withTenancy({ config });
     config = withTranslations({ config });
+    config = withAdmin({ config });
     config = withGuardedInternals({ config });
     return withPublishing(config);
   };

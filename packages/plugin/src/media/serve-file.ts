@@ -28,7 +28,8 @@ export function serveFile({ options }: { options: ResolvedOptions }): FileHandle
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : Promise.reject(error)));
     if (!found?.isFile()) return new Response(null, { status: 404 });
     const type = TYPES[filename.slice(filename.lastIndexOf(".") + 1)];
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, {
+    // Node and the DOM declare the same stream as two types.
+    return new Response(Readable.toWeb(createReadStream(path)) as unknown as BodyInit, {
       headers: {
         "Content-Type": type ?? "application/octet-stream",
         "Content-Length": String(found.size),

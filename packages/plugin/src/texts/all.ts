@@ -6,6 +6,7 @@ import { errors } from "./areas/errors.ts";
 import { events } from "./areas/events.ts";
 import { fields } from "./areas/fields.ts";
 import { media } from "./areas/media.ts";
+import { notices } from "./areas/notices.ts";
 import { releases } from "./areas/releases.ts";
 import { site } from "./areas/site.ts";
 import { users } from "./areas/users.ts";
@@ -25,6 +26,7 @@ export const da = {
   ...events.da,
   ...fields.da,
   ...media.da,
+  ...notices.da,
   ...releases.da,
   ...site.da,
   ...users.da,
@@ -41,6 +43,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...events.en,
   ...fields.en,
   ...media.en,
+  ...notices.en,
   ...releases.en,
   ...site.en,
   ...users.en,

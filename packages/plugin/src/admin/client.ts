@@ -1,0 +1,4 @@
+"use client";
+
+/** The door for components that run in the browser. Payload finds them by name through the import map. */
+export { DismissibleNotice } from "./notices/dismissible-notice.tsx";

@@ -1,0 +1,2 @@
+/** The door for components that run on the server only. Payload finds them by name through the import map. */
+export { MailNotice } from "./notices/mail-notice.tsx";

@@ -1,0 +1,12 @@
+import { defineTexts } from "../define-texts.ts";
+
+export const notices = defineTexts({
+  da: {
+    "notice.dismiss": "Skjul",
+    "notice.mailFolder": "Der er ikke sat en mailserver op (SMTP_URL). Mails bliver ikke sendt, men gemt som filer i {{folder}}.",
+  },
+  en: {
+    "notice.dismiss": "Hide",
+    "notice.mailFolder": "No mail server is set up (SMTP_URL). Mails are not sent, but kept as files in {{folder}}.",
+  },
+});
