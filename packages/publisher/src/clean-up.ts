@@ -5,8 +5,9 @@ import type { ClusterLayout } from "./layout.ts";
 import type { ManifestStore } from "./manifest.ts";
 import type { ClusterPublished } from "./publish-cluster.ts";
 import { type Improvable, recompress } from "./recompress.ts";
+import type { Spares } from "./spares.ts";
 
-/** What follows a publish without anybody waiting for it: old releases go, Brotli files get smaller. */
+/** What follows a publish without anybody waiting for it: old releases go, Brotli files get smaller, the next is prepared. */
 export interface CleanUp {
   afterRestart(layout: ClusterLayout): Promise<void>;
   afterPublish(layout: ClusterLayout, published: ClusterPublished): void;
@@ -17,12 +18,14 @@ export interface CleanUp {
 export function createCleanUp({
   exclusive,
   manifests,
+  spares,
   keepReleases,
   pause,
   onError,
 }: {
   exclusive: Exclusive;
   manifests: ManifestStore;
+  spares: Spares;
   keepReleases: number;
   /** Resolves when nobody is publishing. */
   pause: () => Promise<void>;
@@ -38,6 +41,20 @@ export function createCleanUp({
     return waiting === undefined;
   }
 
+  async function improve(layout: ClusterLayout): Promise<void> {
+    const improvable = improvables.get(layout.slug);
+    improvables.delete(layout.slug);
+    if (!improvable) return;
+    await recompress({
+      layout,
+      improvable,
+      manifests,
+      pause,
+      exclusively: (task) => exclusive.run({ layout, task }),
+      isStopped: () => background.closed,
+    });
+  }
+
   return {
     async afterRestart(layout) {
       await exclusive.runIfFree({ layout, task: () => sweepLeftovers(layout) });
@@ -49,20 +66,9 @@ export function createCleanUp({
         await exclusive.run({ layout, task: () => pruneReleases({ layout, keep: keepReleases }) });
         await emptyTrash(layout);
       });
-      if (!collect(layout.slug, published.improvable)) return;
-      background.add(async () => {
-        const improvable = improvables.get(layout.slug);
-        improvables.delete(layout.slug);
-        if (!improvable) return;
-        await recompress({
-          layout,
-          improvable,
-          manifests,
-          pause,
-          exclusively: (task) => exclusive.run({ layout, task }),
-          isStopped: () => background.closed,
-        });
-      });
+      if (collect(layout.slug, published.improvable)) background.add(() => improve(layout));
+      // Last, for it copies what the others have made.
+      background.add(() => spares.prepare(layout));
     },
     idle: () => background.idle(),
     close: () => background.close(),

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ClusterLayout } from "./layout.ts";
 import { listReleaseIds, readCurrentId } from "./manifest.ts";
+import { SPARE } from "./spares.ts";
 
 const TRASH = ".trash-";
 
@@ -18,7 +19,9 @@ export async function sweepLeftovers(layout: ClusterLayout): Promise<void> {
   for (const id of await listReleaseIds(layout)) {
     if (id !== current && !(await exists(layout.release(id).manifest))) unfinished.push(layout.release(id).dir);
   }
-  if (await exists(layout.temporary)) unfinished.push(layout.temporary);
+  for (const name of await readdir(layout.dir)) {
+    if (name.startsWith(SPARE) || join(layout.dir, name) === layout.temporary) unfinished.push(join(layout.dir, name));
+  }
   await moveToTrash(layout, unfinished);
 }
 

@@ -25,6 +25,7 @@ import { createReleaseWriter, type ReleaseWriter } from "./release-writer.ts";
 import type { RenderJob } from "./render-pool.ts";
 import { PageError } from "./renderer.ts";
 import { readRoutes } from "./routes.ts";
+import type { Spares } from "./spares.ts";
 import type { Theme } from "./theme.ts";
 
 /** What one publish did, see `PublishReport` and `SettledFiles`. */
@@ -47,6 +48,7 @@ export async function publishCluster({
   layout,
   lock,
   manifests,
+  spares,
   mediaDir,
   signal,
 }: {
@@ -56,12 +58,14 @@ export async function publishCluster({
   layout: ClusterLayout;
   lock: Lock;
   manifests: ManifestStore;
+  spares: Spares;
   mediaDir: string;
   signal?: AbortSignal | undefined;
 }): Promise<ClusterPublished> {
   const createdAt = new Date();
   const id = newReleaseId({ now: createdAt, newest: (await listReleaseIds(layout)).at(-1) });
-  const writer = createReleaseWriter({ layout, id, previous });
+  const takeSpare = (target: string) => previous !== null && spares.take({ layout, of: previous, target });
+  const writer = createReleaseWriter({ layout, id, previous, takeSpare });
   const snapshot = JSON.stringify(site);
   const job = theme.pool.open(snapshot);
   try {

@@ -5,13 +5,14 @@ import { createCleanUp } from "./clean-up.ts";
 import { explainFailure, PublishError } from "./errors.ts";
 import { createExclusive } from "./exclusive.ts";
 import { type ClusterLayout, clusterLayout } from "./layout.ts";
+import { DamagedReleaseError } from "./link-or-copy.ts";
 import type { Lock } from "./lock.ts";
 import { createManifestStore } from "./manifest.ts";
 import { type ClusterPublished, publishCluster } from "./publish-cluster.ts";
 import { createQueue } from "./queue.ts";
 import { type DueRefresh, nextRefreshes } from "./refreshes.ts";
-import { DamagedReleaseError } from "./release-writer.ts";
 import { listReleases, type ReleaseInfo, rollback, unpublish } from "./releases.ts";
+import { createSpares } from "./spares.ts";
 import { loadTheme } from "./theme.ts";
 
 /** Two clusters at once: while one waits for the disk the other renders. More only costs memory. */
@@ -102,8 +103,9 @@ export async function createPublisher({
   const exclusive = createExclusive();
   const publishes = createQueue({ limit: CLUSTERS_AT_ONCE });
   const running = new Set<Promise<unknown>>();
-  const cleanUp = createCleanUp({ exclusive, manifests, keepReleases, pause: allDone, onError: onBackgroundError });
   let closed = false;
+  const spares = createSpares({ manifests, pause: allDone, isStopped: () => closed });
+  const cleanUp = createCleanUp({ exclusive, manifests, spares, keepReleases, pause: allDone, onError: onBackgroundError });
 
   async function allDone(): Promise<void> {
     while (running.size > 0) await Promise.allSettled(running);
@@ -137,7 +139,7 @@ export async function createPublisher({
 
   async function publishSite({ site, layout, lock, signal }: Publishing): Promise<PublishReport> {
     const started = performance.now();
-    const options = { site, theme, layout, lock, manifests, mediaDir, signal };
+    const options = { site, theme, layout, lock, manifests, spares, mediaDir, signal };
     const published = await publishCluster({ ...options, previous: await manifests.readCurrent(layout) }).catch((error: unknown) => {
       if (error instanceof DamagedReleaseError) return publishCluster({ ...options, previous: null });
       throw error;

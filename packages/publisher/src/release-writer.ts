@@ -1,18 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ManifestFile, ReleaseManifest } from "@klynge/contract";
 import { type CompressedVariants, compressQuickly, isWorthCompressing } from "./compress.ts";
 import { flush } from "./durable.ts";
+import { createFolders, type Folders } from "./folders.ts";
 import type { ClusterLayout } from "./layout.ts";
-import { linkOrCopy } from "./link-or-copy.ts";
+import { linkFile } from "./link-or-copy.ts";
 
-/** The live release names a file that is not there: somebody has meddled with it. */
-export class DamagedReleaseError extends Error {
-  override readonly name = "DamagedReleaseError";
-}
-
-interface SettledFiles {
+export interface SettledFiles {
   /** Every file of the site, sorted. */
   files: Record<string, ManifestFile>;
   /** How many of them are new. */
@@ -30,7 +26,8 @@ interface FileFacts {
 
 /**
  * Writes one release beside the live one. Nothing is written before the first file that differs, so that a publish
- * which changes nothing leaves no trace; from then on what did not change is hard-linked.
+ * which changes nothing leaves no trace. It begins with a copy of the live release where one lies ready (see `Spares`)
+ * and changes what is different there; or else with nothing, and hard-links what is the same.
  *
  * Works synchronously: small files are written and compressed in less time than it takes to ask another thread to.
  */
@@ -46,7 +43,7 @@ export interface ReleaseWriter {
   keep(file: FileFacts): boolean;
   /** Tells every file of the site. */
   settle(): SettledFiles;
-  /** Sees to it that the release is there, also where no content is new, and survives a power cut. */
+  /** Sees to it that the release is there, holds what `settle` told and nothing else, and survives a power cut. */
   complete(): Promise<void>;
   /** Removes whatever was written. */
   discard(): Promise<void>;
@@ -56,62 +53,68 @@ export function createReleaseWriter({
   layout,
   id,
   previous,
+  takeSpare,
 }: {
   layout: ClusterLayout;
   id: string;
   previous: ReleaseManifest | null;
+  /** Moves a copy of the previous release to a folder; false where there is none. */
+  takeSpare: (target: string) => boolean;
 }): ReleaseWriter {
   const { dir, www } = layout.release(id);
   const files = new Map<string, ManifestFile>();
   const reused = new Map<string, ManifestFile>();
-  let begun = false;
   const improvable = new Map<string, string>();
-  let written = 0;
-  const folders = new Set<string>();
   const unflushed: string[] = [];
+  /** Undefined until there is something to write. */
+  let begun: { folders: Folders; fromSpare: boolean } | undefined;
+  let written = 0;
 
-  /** A file of the live release is linked at once when there is a new release to link it into, and waits until then. */
+  function begin(): { folders: Folders; fromSpare: boolean } {
+    if (begun) return begun;
+    const releases = createFolders({ root: layout.releases });
+    releases.make(layout.releases);
+    const fromSpare = takeSpare(dir);
+    begun = { fromSpare, folders: createFolders({ root: dir, mayExist: fromSpare }) };
+    for (const [file, facts] of reused) link(file, facts);
+    reused.clear();
+    return begun;
+  }
+
   function reuse({ file, type, immutable }: FileFacts, known: ManifestFile): void {
     files.set(file, { ...known, type, immutable });
     if (begun) link(file, known);
     else reused.set(file, known);
   }
 
-  function begin(): void {
-    if (begun) return;
-    begun = true;
-    for (const [file, known] of reused) link(file, known);
-    reused.clear();
+  function link(file: string, facts: ManifestFile): void {
+    const { fromSpare, folders } = begin();
+    if (fromSpare) return;
+    const target = join(www, file);
+    folders.make(dirname(target));
+    linkFile({ source: join(layout.release(previous?.id ?? "").www, file), target, facts });
   }
 
-  function link(file: string, { br, gz }: ManifestFile): void {
-    const source = join(layout.release(previous?.id ?? "").www, file);
-    const target = place(file);
-    linkFromRelease(source, target);
-    if (br) linkFromRelease(`${source}.br`, `${target}.br`);
-    if (gz) linkFromRelease(`${source}.gz`, `${target}.gz`);
-  }
-
-  /** Where a file goes in this release; its folder is there afterwards. */
+  /** Where a new file goes: its folder is there, and no older file of the name, which other releases share. */
   function place(file: string): string {
-    begin();
+    const { fromSpare, folders } = begin();
     const path = join(www, file);
-    makeFolder(dirname(path));
+    if (fromSpare) remove(file);
+    folders.make(dirname(path));
     return path;
   }
 
-  function makeFolder(folder: string): void {
-    if (folders.has(folder)) return;
-    if (folder === dir) mkdirSync(folder, { recursive: true });
-    else {
-      makeFolder(dirname(folder));
-      mkdirSync(folder);
-    }
-    folders.add(folder);
+  function remove(file: string): void {
+    const known = previous?.files[file];
+    if (!known) return;
+    const path = join(www, file);
+    rmSync(path, { force: true });
+    if (known.br) rmSync(`${path}.br`, { force: true });
+    if (known.gz) rmSync(`${path}.gz`, { force: true });
   }
 
   function write(path: string, body: Uint8Array): void {
-    writeFileSync(path, body);
+    writeFileSync(path, body, { flag: "wx" });
     unflushed.push(path);
   }
 
@@ -166,9 +169,12 @@ export function createReleaseWriter({
       return { files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))), written, improvable };
     },
     async complete() {
-      begin();
-      makeFolder(www);
-      await flush({ paths: [...unflushed, ...folders, layout.releases], folder: dir });
+      const { fromSpare, folders } = begin();
+      folders.make(www);
+      const gone = fromSpare ? Object.keys(previous?.files ?? {}).filter((file) => !files.has(file)) : [];
+      for (const file of gone) remove(file);
+      const emptied = gone.map((file) => removeEmptyFolders({ from: dirname(join(www, file)), upTo: www }));
+      await flush({ paths: [...new Set([...unflushed, ...folders.made, ...emptied, layout.releases])], folder: dir });
     },
     async discard() {
       await rm(dir, { recursive: true, force: true });
@@ -176,14 +182,9 @@ export function createReleaseWriter({
   };
 }
 
-/** Files of the live release are there, or somebody has meddled with it. */
-function linkFromRelease(source: string, target: string): void {
-  try {
-    linkOrCopy({ source, target });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new DamagedReleaseError(`${source} is missing`, { cause: error });
-    }
-    throw error;
-  }
+/** Removes a folder that is empty now, and those above it that are then. Gives the first that stays. */
+function removeEmptyFolders({ from, upTo }: { from: string; upTo: string }): string {
+  if (from === upTo || (existsSync(from) && readdirSync(from).length > 0)) return from;
+  rmSync(from, { recursive: true, force: true });
+  return removeEmptyFolders({ from: dirname(from), upTo });
 }
