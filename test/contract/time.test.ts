@@ -27,9 +27,9 @@ describe("nextRefreshAt", () => {
   const now = "2026-05-01T10:00:00.000Z";
   const midnight = "2026-05-01T22:00:00.000Z";
 
-  function refreshWith(occurrences: Event["occurrences"], allDay = false): string {
+  function refreshWith(occurrences: Pick<Event["occurrences"][number], "start" | "end">[], allDay = false): string {
     const snapshot = minimalSnapshot();
-    return nextRefreshAt({ ...snapshot, now, events: [{ allDay, occurrences } as Event] });
+    return nextRefreshAt({ ...snapshot, now, events: [{ allDay, occurrences } as unknown as Event] });
   }
 
   test("is the next midnight where nothing ends before", () => {

@@ -1,6 +1,8 @@
+import { localDate } from "@klynge/contract";
 import { describe, expect, it } from "vitest";
-import { type EventTimes, expandOccurrences } from "../../packages/plugin/src/calendar/expand-occurrences.ts";
+import { type DateOverride, type EventTimes, expandOccurrences } from "../../packages/plugin/src/calendar/expand-occurrences.ts";
 import { findRecurrenceProblem } from "../../packages/plugin/src/calendar/recurrence-rule.ts";
+import { skippedDays } from "../../packages/plugin/src/calendar/skipped-days.ts";
 import { validateRecurrenceRule } from "../../packages/plugin/src/fields/validators.ts";
 
 const NOW = "2026-05-01T10:00:00.000Z";
@@ -9,7 +11,12 @@ function starts(event: Partial<EventTimes>, now = NOW): string[] {
   return expand(event, now).map(({ start }) => start);
 }
 
+/** Dates by start and end alone. */
 function expand(event: Partial<EventTimes>, now = NOW) {
+  return expandFully(event, now).map(({ start, end }) => ({ start, end }));
+}
+
+function expandFully(event: Partial<EventTimes>, now = NOW) {
   return expandOccurrences({
     event: {
       start: "2026-05-05T17:00:00.000Z",
@@ -202,6 +209,90 @@ describe("all-day events", () => {
       "2026-05-05",
       "2026-05-15",
       "2026-05-19",
+    ]);
+  });
+});
+
+describe("names of dates", () => {
+  it("are the local day, and the time too for further dates on one day", () => {
+    const additions = ["2026-05-05T08:00:00.000Z", "2026-05-05T22:30:00.000Z"];
+    expect(expandFully({ additions }).map(({ key }) => key)).toEqual(["2026-05-05", "2026-05-05-1900", "2026-05-06"]);
+    expect(expandFully({ allDay: true, start: "2026-06-04T22:00:00.000Z" })[0]?.key).toBe("2026-06-05");
+  });
+});
+
+describe("dates that are moved", () => {
+  const rule = "FREQ=WEEKLY;COUNT=3";
+  const end = "2026-05-05T19:00:00.000Z";
+  const override = (changed: Partial<DateOverride>): DateOverride => ({
+    recurrenceId: "2026-05-12T17:00:00.000Z",
+    start: null,
+    end: null,
+    ...changed,
+  });
+
+  it("keep their name and length, and stand where they are now", () => {
+    const overrides = [override({ start: "2026-05-21T08:00:00.000Z" })];
+    expect(
+      expandFully({ rule, end, overrides }).map(({ key, recurrenceId, start, end: last }) => [key, recurrenceId, start, last]),
+    ).toEqual([
+      ["2026-05-05", "2026-05-05T17:00:00.000Z", "2026-05-05T17:00:00.000Z", end],
+      ["2026-05-19", "2026-05-19T17:00:00.000Z", "2026-05-19T17:00:00.000Z", "2026-05-19T19:00:00.000Z"],
+      ["2026-05-12", "2026-05-12T17:00:00.000Z", "2026-05-21T08:00:00.000Z", "2026-05-21T10:00:00.000Z"],
+    ]);
+  });
+
+  it("may have an end of their own, unless it lies before the start", () => {
+    const ends = (last: string) => expandFully({ rule, end, overrides: [override({ end: last })] })[1]?.end;
+    expect(ends("2026-05-12T21:30:00.000Z")).toBe("2026-05-12T21:30:00.000Z");
+    expect(ends("2026-05-12T08:00:00.000Z")).toBe("2026-05-12T19:00:00.000Z");
+  });
+
+  it("are known by their day where the series has changed its time", () => {
+    const [, second] = expandFully({
+      rule,
+      start: "2026-05-05T17:30:00.000Z",
+      overrides: [override({ start: "2026-05-13T17:00:00.000Z" })],
+    });
+    expect(second).toMatchObject({ key: "2026-05-12", start: "2026-05-13T17:00:00.000Z" });
+  });
+
+  it("say nothing where the series has no such date", () => {
+    const overrides = [override({ recurrenceId: "2026-05-13T17:00:00.000Z", start: "2026-05-14T17:00:00.000Z" })];
+    expect(expandFully({ rule, overrides }).every((date) => date.override === null)).toBe(true);
+  });
+
+  it("may be whole days", () => {
+    const overrides = [override({ recurrenceId: "2026-05-11T22:00:00.000Z", start: "2026-05-14T10:00:00.000Z" })];
+    const dates = expandFully({ allDay: true, start: "2026-05-05T10:00:00.000Z", rule, overrides });
+    expect(dates.map(({ start }) => start)).toEqual(["2026-05-05", "2026-05-14", "2026-05-19"]);
+  });
+});
+
+describe("days that are left out", () => {
+  const skips = skippedDays({ skipWeeks: [21], skipHolidays: true, skipSchoolHolidays: false, holidays: [] });
+
+  it("are no dates of the rule, by the clock where the event is", () => {
+    const rule = "FREQ=DAILY;COUNT=16";
+    const dates = starts({ start: "2026-05-11T22:30:00.000Z", rule, skips });
+    // Ascension is the 14th of May, Whitsun the 24th and 25th; week 21 begins on the 18th.
+    expect(dates.map((date) => localDate({ instant: date, timezone: "Europe/Copenhagen" }).slice(8))).toEqual([
+      "12",
+      "13",
+      "15",
+      "16",
+      "17",
+      "26",
+      "27",
+    ]);
+  });
+
+  it("may be dates that were added", () => {
+    const additions = ["2026-05-20T17:00:00.000Z"];
+    expect(starts({ rule: "FREQ=WEEKLY;COUNT=3", additions, skips })).toEqual([
+      "2026-05-05T17:00:00.000Z",
+      "2026-05-12T17:00:00.000Z",
+      "2026-05-20T17:00:00.000Z",
     ]);
   });
 });

@@ -95,13 +95,14 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
       expect(series?.occurrences.map(({ start }) => start)).toEqual([
         "2026-03-03T18:00:00.000Z",
         "2026-03-17T18:00:00.000Z",
-        "2026-03-24T18:00:00.000Z",
+        "2026-03-26T18:00:00.000Z",
         "2026-03-31T17:00:00.000Z",
-        "2026-04-07T17:00:00.000Z",
         "2026-05-20T17:00:00.000Z",
       ]);
       expect(series).toMatchObject({
         uid: "strikkecafe@mols",
+        audience: ["adults", "seniors"],
+        recurrenceText: "Hver tirsdag, 6 gange, ikke i uge 15 eller 10. marts 2026, og desuden 20. maj 2026",
         recurrenceRule: "FREQ=WEEKLY;COUNT=6",
         locationText: "I caféen",
         organisationId: world.organisation.id,
@@ -110,7 +111,27 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
         listing: "regular",
         status: "confirmed",
       });
-      expect(day).toMatchObject({ status: "cancelled", allDay: true, occurrences: [{ start: "2026-06-23", end: "2026-06-24" }] });
+      expect(day).toMatchObject({
+        status: "cancelled",
+        allDay: true,
+        occurrences: [{ start: "2026-06-23", end: "2026-06-24", status: "cancelled" }],
+      });
+    });
+
+    it("has what is special about single dates, and no place that residents may not see", () => {
+      const [, cancelled, moved, , added] = mols.events[0]?.occurrences ?? [];
+      expect(cancelled).toMatchObject({ key: "2026-03-17", status: "cancelled", note: "Værten er syg", title: null, placeId: null });
+      expect(moved).toMatchObject({
+        key: "2026-03-24",
+        recurrenceId: "2026-03-24T18:00:00.000Z",
+        start: "2026-03-26T18:00:00.000Z",
+        end: "2026-03-26T20:00:00.000Z",
+        status: "confirmed",
+        title: "Strikkecafé på tur",
+        placeId: world.place.id,
+        locationText: "I haven",
+      });
+      expect(added).toMatchObject({ key: "2026-05-20", placeId: null });
     });
 
     it("has places, associations, groups, villages and documents", () => {

@@ -21,6 +21,8 @@ export const PUBLIC_EVENT_STATUSES = ["confirmed", "cancelled"] as const;
 export const EVENT_LISTINGS = ["main", "regular"] as const;
 export const EVENT_SOURCES = ["editor", "feed", "submission"] as const;
 export const EVENT_CATEGORIES = ["culture", "sport", "community", "children", "nature", "food", "meeting", "church", "other"] as const;
+/** Whom an event is for. `everyone` is said on purpose; an event that names nobody has an empty list. */
+export const AUDIENCES = ["everyone", "families", "children", "youth", "adults", "seniors"] as const;
 export const PLACE_KINDS = [
   "hall",
   "village-hall",
@@ -89,18 +91,34 @@ export const newsSchema = z.object({
 });
 export type NewsArticle = z.infer<typeof newsSchema>;
 
+const momentSchema = z.union([instantSchema, dateSchema]);
+
 /**
  * One date of an event. Timed: `start` and `end` are instants in UTC. All-day: calendar dates, `end` is the last day,
  * included. `end` is null where the editor gave none. Local times are those of the event's `timezone`.
  */
 export const occurrenceSchema = z.object({
-  start: z.union([instantSchema, dateSchema]),
-  end: z.union([instantSchema, dateSchema]).nullable(),
+  /**
+   * Names the date within its event for good, also when it is moved: the local day it had in the series, as in `2026-05-12`. Where
+   * an event has several dates on one day, the later ones add their local time, as in `2026-05-12-1900`.
+   */
+  key: z.string().regex(/^\d{4}-\d\d-\d\d(?:-\d{4})?$/, "a date, and a time for further dates on one day"),
+  /** When the series has this date (RFC 5545, section 3.8.4.4). Another moment than `start` where this one date was moved. */
+  recurrenceId: momentSchema,
+  start: momentSchema,
+  end: momentSchema.nullable(),
+  /** `cancelled` where this date, or the whole event, does not take place. */
+  status: z.enum(PUBLIC_EVENT_STATUSES),
+  /** What is said about this one date only; null where it is as the event says. A place of its own sets one or both of the two. */
+  title: z.string().min(1).nullable(),
+  placeId: idSchema.nullable(),
+  locationText: z.string().nullable(),
+  note: z.string().nullable(),
 });
 export type Occurrence = z.infer<typeof occurrenceSchema>;
 
 /**
- * An entry in the shared calendar with all its dates expanded, sorted by start and never empty. An event that repeats
+ * An entry in the shared calendar with all its dates expanded, sorted by start and never empty; dates that are cancelled are among them. An event that repeats
  * without end is expanded from one year back to 18 months ahead of the snapshot's `now`.
  */
 export const eventSchema = z.object({
@@ -114,12 +132,15 @@ export const eventSchema = z.object({
   occurrences: z.array(occurrenceSchema).min(1),
   /** The RRULE value of RFC 5545, section 3.3.10, without the `RRULE:` prefix; null for an event on one date. */
   recurrenceRule: z.string().nullable(),
+  /** How the event repeats as a sentence in the cluster's language, as in "Hver anden torsdag til 1. juni 2027, ikke i uge 42". */
+  recurrenceText: z.string().nullable(),
   placeId: idSchema.nullable(),
   locationText: z.string().nullable(),
   onlineUrl: webUrlSchema.nullable(),
   villageIds: z.array(idSchema),
   organisationId: idSchema.nullable(),
   category: z.enum(EVENT_CATEGORIES).nullable(),
+  audience: z.array(z.enum(AUDIENCES)),
   status: z.enum(PUBLIC_EVENT_STATUSES),
   listing: z.enum(EVENT_LISTINGS),
   share: z.enum(SHARE_SCOPES),

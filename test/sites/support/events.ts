@@ -1,8 +1,13 @@
-import { type ClusterSnapshot, type Event, parseSnapshot } from "@klynge/contract";
-import { makeSnapshot } from "../../fixtures/snapshot.ts";
+import { type ClusterSnapshot, type Event, type Occurrence, parseSnapshot } from "@klynge/contract";
+import { makeOccurrence, makeSnapshot } from "../../fixtures/snapshot.ts";
 
 /** An event with one date, 1 May 2026 from 19 to 21 in Denmark, changed as the test asks. */
-export function makeOneEvent(change: Partial<Event> = {}): Event {
+export function makeOneEvent({
+  occurrences = [{ start: "2026-05-01T17:00:00.000Z", end: "2026-05-01T19:00:00.000Z" }],
+  ...change
+}: Partial<Omit<Event, "occurrences">> & {
+  occurrences?: (Partial<Occurrence> & Pick<Occurrence, "start" | "end">)[];
+} = {}): Event {
   return {
     id: "event",
     slug: "aaben-havn",
@@ -13,14 +18,16 @@ export function makeOneEvent(change: Partial<Event> = {}): Event {
     image: null,
     allDay: false,
     timezone: "Europe/Copenhagen",
-    occurrences: [{ start: "2026-05-01T17:00:00.000Z", end: "2026-05-01T19:00:00.000Z" }],
+    occurrences: occurrences.map((occurrence) => makeOccurrence({ status: change.status ?? "confirmed", ...occurrence })),
     recurrenceRule: null,
+    recurrenceText: null,
     placeId: null,
     locationText: null,
     onlineUrl: null,
     villageIds: [],
     organisationId: null,
     category: null,
+    audience: [],
     status: "confirmed",
     listing: "main",
     share: "cluster",

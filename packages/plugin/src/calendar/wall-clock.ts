@@ -10,9 +10,15 @@ export function wallClock(timezone: string): {
   elapsed(span: { from: number; to: number }): number;
   /** The instant at which the hands have moved that far; never before `to`. */
   add(sum: { to: number; elapsed: number }): number;
+  /** The date on the wall, as in `2026-05-12`, and the time there, as in `19:00`. */
+  dayOf(instant: number): string;
+  timeOf(instant: number): string;
 } {
   const changes = offsetChanges(timezone);
+  const onTheWall = (instant: number) => new Date(instant + changes.offsetAt(instant)).toISOString();
   return {
+    dayOf: (instant) => onTheWall(instant).slice(0, 10),
+    timeOf: (instant) => onTheWall(instant).slice(11, 16),
     elapsed: ({ from, to }) => (changes.isBetween(from, to) ? wallTime(to, timezone) - wallTime(from, timezone) : to - from),
     add: ({ to, elapsed }) => {
       const plain = to + elapsed;
@@ -23,25 +29,24 @@ export function wallClock(timezone: string): {
   };
 }
 
-type Stretch = { from: number; to: number };
+type Stretch = { from: number; to: number; offset: number };
 
 /** Stretches of constant offset found so far, by zone. Finding one takes longer than anything else here; there are two a year. */
 const stretches = new Map<string, Stretch[]>();
 
 /** Tells whether the zone's offset changes between two instants. */
-function offsetChanges(timezone: string): { isBetween(from: number, to: number): boolean } {
+function offsetChanges(timezone: string): { isBetween(from: number, to: number): boolean; offsetAt(instant: number): number } {
   const known = stretches.get(timezone) ?? [];
   stretches.set(timezone, known);
-  return {
-    isBetween(from, to) {
-      let around = known.find((stretch) => from >= stretch.from && from < stretch.to);
-      if (!around) {
-        around = stretchAround(from, timezone);
-        known.push(around);
-      }
-      return to >= around.to;
-    },
+  const around = (instant: number) => {
+    let found = known.find((stretch) => instant >= stretch.from && instant < stretch.to);
+    if (!found) {
+      found = stretchAround(instant, timezone);
+      known.push(found);
+    }
+    return found;
   };
+  return { isBetween: (from, to) => to >= around(from).to, offsetAt: (instant) => around(instant).offset };
 }
 
 function stretchAround(instant: number, timezone: string): Stretch {
@@ -49,7 +54,11 @@ function stretchAround(instant: number, timezone: string): Stretch {
   // The change that lies exactly at the instant has happened already: it begins the stretch.
   const begin = at.add({ nanoseconds: 1 }).getTimeZoneTransition("previous");
   const end = at.getTimeZoneTransition("next");
-  return { from: begin?.epochMilliseconds ?? Number.NEGATIVE_INFINITY, to: end?.epochMilliseconds ?? Number.POSITIVE_INFINITY };
+  return {
+    from: begin?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: end?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: at.offsetNanoseconds / 1e6,
+  };
 }
 
 function zoned(instant: number, timezone: string): Temporal.ZonedDateTime {

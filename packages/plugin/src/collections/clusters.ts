@@ -4,11 +4,12 @@ import { onlySecretariat } from "../access/only-secretariat.ts";
 import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
 import { checkboxField, imageField, nameField, populationField, textareaField, textField, webUrlField } from "../fields/basic.ts";
 import { emailField, phoneField } from "../fields/contact.ts";
+import { dayOnly } from "../fields/dates.ts";
 import { linkFields } from "../fields/link.ts";
 import { lowerCase } from "../fields/lower-case.ts";
 import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
-import { validateColor, validateHost } from "../fields/validators.ts";
+import { validateColor, validateHost, validateLastDay } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
 import { checkReferences } from "../tenancy/check-references.ts";
 import { options, text } from "../texts/text.ts";
@@ -29,7 +30,16 @@ export function clusters(): CollectionConfig {
     defaultSort: "name",
     disableDuplicate: true,
     hooks: { beforeValidate: [checkCluster, checkReferences], beforeDelete: [keepCluster] },
-    fields: [nameField(), ...networkFields(), ...aboutFields(), themeField(), contactField(), ...peopleFields(), menuField()],
+    fields: [
+      nameField(),
+      ...networkFields(),
+      ...aboutFields(),
+      themeField(),
+      contactField(),
+      ...peopleFields(),
+      menuField(),
+      schoolHolidaysField(),
+    ],
   };
 }
 
@@ -145,6 +155,30 @@ function peopleFields(): Field[] {
       ],
     },
   ];
+}
+
+/** Each municipality decides its own; without any of a school year, those count that most have. */
+function schoolHolidaysField(): Field {
+  const labels = { singular: text("clusters.schoolHolidays.one"), plural: text("clusters.schoolHolidays") };
+  const day = (name: "from" | "to"): Field => ({
+    name,
+    type: "date",
+    label: text(`clusters.schoolHolidays.${name}`),
+    required: true,
+    admin: { date: dayOnly, width: "50%" },
+    ...(name === "to" && { validate: validateLastDay }),
+  });
+  return {
+    name: "schoolHolidays",
+    type: "array",
+    label: text("clusters.schoolHolidays"),
+    labels,
+    admin: { description: text("clusters.schoolHolidays.help"), initCollapsed: true },
+    fields: [
+      textField({ name: "name", label: "field.name", help: "clusters.schoolHolidays.name.help", required: true }),
+      { type: "row", fields: [day("from"), day("to")] },
+    ],
+  };
 }
 
 function menuField(): Field {

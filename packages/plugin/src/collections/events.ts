@@ -1,4 +1,4 @@
-import { EVENT_CATEGORIES, EVENT_LISTINGS, EVENT_SOURCES, EVENT_STATUSES } from "@klynge/contract";
+import { AUDIENCES, EVENT_CATEGORIES, EVENT_LISTINGS, EVENT_SOURCES, EVENT_STATUSES, PUBLIC_EVENT_STATUSES } from "@klynge/contract";
 import type { CollectionConfig, Field } from "payload";
 import { RECURRENCE_CHOICES } from "../calendar/recurrence-choice.ts";
 import { readChoice, readUntil, writeChosenRule } from "../events/choose-recurrence.ts";
@@ -7,6 +7,7 @@ import {
   checkboxField,
   imageField,
   richTextField,
+  textareaField,
   textField,
   titleField,
   villagesField,
@@ -16,7 +17,7 @@ import {
 import { dayAndTime, dayOnly } from "../fields/dates.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
-import { validateEnd, validateRecurrenceRule } from "../fields/validators.ts";
+import { validateEnd, validateRecurrenceRule, validateWeeks } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
@@ -50,7 +51,7 @@ function timeFields(): Field[] {
       name: "recurrence",
       type: "group",
       label: text("events.recurrence"),
-      fields: [...ruleFields(), dateList("exceptions"), dateList("additions")],
+      fields: [...ruleFields(), ...skipFields(), dateList("exceptions"), dateList("additions"), overridesField()],
     },
   ];
 }
@@ -91,6 +92,42 @@ function ruleFields(): Field[] {
   ];
 }
 
+/** Dates that a series leaves out by themselves, year after year. */
+function skipFields(): Field[] {
+  return [
+    { name: "skipWeeks", type: "number", hasMany: true, label: text("events.recurrence.skipWeeks"), validate: validateWeeks },
+    checkboxField({ name: "skipHolidays", label: "events.recurrence.skipHolidays" }),
+    checkboxField({ name: "skipSchoolHolidays", label: "events.recurrence.skipSchoolHolidays" }),
+  ];
+}
+
+/** Dates of the series that are moved, changed or cancelled one by one: RFC 5545, section 3.8.4.4. */
+function overridesField(): Field {
+  return {
+    name: "overrides",
+    type: "array",
+    label: text("events.recurrence.overrides"),
+    labels: { singular: text("field.date"), plural: text("events.recurrence.overrides") },
+    fields: [
+      { name: "recurrenceId", type: "date", label: text("events.override.recurrenceId"), required: true, admin: { date: dayAndTime } },
+      {
+        name: "status",
+        type: "select",
+        label: text("events.status"),
+        required: true,
+        defaultValue: "confirmed",
+        options: options("event-status", PUBLIC_EVENT_STATUSES),
+      },
+      { name: "start", type: "date", label: text("events.override.start"), admin: { date: dayAndTime } },
+      { name: "end", type: "date", label: text("events.override.end"), admin: { date: dayAndTime }, validate: validateEnd },
+      textField({ name: "title", label: "events.override.title" }),
+      { name: "place", type: "relationship", label: text("events.place"), relationTo: COLLECTIONS.places },
+      textField({ name: "locationText", label: "events.locationText" }),
+      textareaField({ name: "note", label: "events.override.note", help: "events.override.note.help" }),
+    ],
+  };
+}
+
 function dateList(name: "exceptions" | "additions"): Field {
   return {
     name,
@@ -122,6 +159,14 @@ function sidebarFields(): Field[] {
       admin,
     },
     { name: "category", type: "select", label: text("events.category"), options: options("category", EVENT_CATEGORIES), admin },
+    {
+      name: "audience",
+      type: "select",
+      hasMany: true,
+      label: text("events.audience"),
+      options: options("audience", AUDIENCES),
+      admin: { ...admin, description: text("events.audience.help") },
+    },
     {
       name: "listing",
       type: "select",

@@ -43,6 +43,18 @@ export function validateEnd(value: unknown, { req, siblingData }: ValidateOption
   return isBefore ? message({ key: "error.endBeforeStart", language: req.i18n?.language }) : true;
 }
 
+/** The last day of a holiday, which is not before its first. */
+export function validateLastDay(
+  value: unknown,
+  { req, siblingData }: ValidateOptions & { siblingData?: { from?: unknown } },
+): true | string {
+  const language = req.i18n?.language;
+  if (value === null || value === undefined || value === "") return message({ key: "error.required", language });
+  const [from, to] = [siblingData?.from, value].map((date) => new Date(String(date)).getTime());
+  if (to === undefined || Number.isNaN(to)) return message({ key: "error.date", language });
+  return from !== undefined && to < from ? message({ key: "error.endBeforeStart", language }) : true;
+}
+
 /** Pictures need words for those who cannot see them; other files have a name. */
 export function validateAlt(value: unknown, { req, data }: ValidateOptions & { data?: { mimeType?: unknown } }): true | string {
   const isPicture = typeof data?.mimeType === "string" && data.mimeType.startsWith("image/");
@@ -65,6 +77,13 @@ export const validateRecurrenceRule = (value: unknown, { req }: ValidateOptions)
   const problem = findRecurrenceProblem(String(value));
   if (!problem) return true;
   return message({ key: `error.recurrence.${problem.kind}`, language: req.i18n?.language, values: { part: problem.part } });
+};
+
+/** Numbers of weeks by ISO 8601. */
+export const validateWeeks = (value: unknown, { req }: ValidateOptions): true | string => {
+  const weeks = Array.isArray(value) ? value : [];
+  const areWeeks = weeks.every((week) => Number.isInteger(week) && week >= 1 && week <= 53);
+  return areWeeks || message({ key: "error.week", language: req.i18n?.language });
 };
 
 function isKnownTimezone(timezone: string): boolean {

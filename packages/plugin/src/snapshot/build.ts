@@ -1,5 +1,6 @@
 import { type Cluster, type ClusterSnapshot, SNAPSHOT_VERSION, sortSnapshot } from "@klynge/contract";
 import type { Payload } from "payload";
+import { ownSchoolHolidays } from "../holidays/own-school-holidays.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { domainsOf, toCluster } from "./cluster.ts";
 import { toContent } from "./content.ts";
@@ -56,7 +57,12 @@ export async function buildSnapshot({
 
 function contextOf({ read, now }: { read: ClusterContent; now: string }): SnapshotContext {
   const timezone = read.cluster.timezone || DEFAULT_TIMEZONE;
-  const dates = expandEvents({ rows: read.content.events, now, timezone });
+  const dates = expandEvents({
+    rows: read.content.events,
+    now,
+    timezone,
+    holidays: ownSchoolHolidays(read.cluster.schoolHolidays),
+  });
   // What is not shown (yet) cannot be linked to either.
   const content = {
     ...read.content,

@@ -1,4 +1,5 @@
 import type { BlockType, Cluster, Event, Group, NewsArticle, Organisation, Place, Document as PublishedDocument } from "@klynge/contract";
+import type { SchoolHolidayRow } from "../holidays/own-school-holidays.ts";
 import type { ContentCollection } from "../names.ts";
 
 /**
@@ -45,6 +46,7 @@ export type ClusterRow = Row & {
       emailPublic?: Maybe<boolean>;
     }[]
   >;
+  schoolHolidays?: Maybe<SchoolHolidayRow[]>;
   menu?: Maybe<(LinkRow & { children?: Maybe<LinkRow[]> })[]>;
 };
 
@@ -63,6 +65,28 @@ export type NewsRow = Row & {
   meta?: MetaRow;
 };
 
+/** One date of a series that is different. */
+export type OverrideRow = {
+  recurrenceId: string;
+  status?: Maybe<Event["status"]>;
+  start?: Maybe<string>;
+  end?: Maybe<string>;
+  title?: Maybe<string>;
+  place?: Ref;
+  locationText?: Maybe<string>;
+  note?: Maybe<string>;
+};
+
+export type RecurrenceRow = Maybe<{
+  rule?: Maybe<string>;
+  skipWeeks?: Maybe<number[]>;
+  skipHolidays?: Maybe<boolean>;
+  skipSchoolHolidays?: Maybe<boolean>;
+  exceptions?: Maybe<{ date: string }[]>;
+  additions?: Maybe<{ date: string }[]>;
+  overrides?: Maybe<OverrideRow[]>;
+}>;
+
 export type EventRow = Row & {
   title: string;
   description?: RichText;
@@ -71,13 +95,14 @@ export type EventRow = Row & {
   end?: Maybe<string>;
   allDay?: Maybe<boolean>;
   timezone?: Maybe<string>;
-  recurrence?: Maybe<{ rule?: Maybe<string>; exceptions?: Maybe<{ date: string }[]>; additions?: Maybe<{ date: string }[]> }>;
+  recurrence?: RecurrenceRow;
   place?: Ref;
   locationText?: Maybe<string>;
   onlineUrl?: Maybe<string>;
   villages?: Maybe<Ref[]>;
   organisation?: Ref;
   category?: Maybe<Event["category"]>;
+  audience?: Maybe<Event["audience"]>;
   status: Event["status"] | "hold";
   listing?: Maybe<Event["listing"]>;
   share?: Maybe<Event["share"]>;

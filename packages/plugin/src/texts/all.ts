@@ -1,5 +1,6 @@
 import { area } from "./areas/area.ts";
 import { blocks } from "./areas/blocks.ts";
+import { calendar } from "./areas/calendar.ts";
 import { clusters } from "./areas/clusters.ts";
 import { collections } from "./areas/collections.ts";
 import { errors } from "./areas/errors.ts";
@@ -20,6 +21,7 @@ import { writing } from "./areas/writing.ts";
 export const da = {
   ...area.da,
   ...blocks.da,
+  ...calendar.da,
   ...clusters.da,
   ...collections.da,
   ...errors.da,
@@ -37,6 +39,7 @@ export const da = {
 export const en: Readonly<Record<keyof typeof da, string>> = {
   ...area.en,
   ...blocks.en,
+  ...calendar.en,
   ...clusters.en,
   ...collections.en,
   ...errors.en,
