@@ -363,6 +363,20 @@ export interface Cluster {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The municipality decides the school holidays. As long as you have written none for a school year, the calendar goes by the most common ones: week 42, Christmas, week 7 (in some places week 8), Easter, and the summer from the last Saturday of June to the end of week 32.
+   */
+  schoolHolidays?:
+    | {
+        /**
+         * For instance Winter holiday.
+         */
+        name: string;
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -597,6 +611,9 @@ export interface Event {
      * As in iCalendar, for instance FREQ=WEEKLY;BYDAY=TU for every Tuesday.
      */
     rule?: string | null;
+    skipWeeks?: number[] | null;
+    skipHolidays?: boolean | null;
+    skipSchoolHolidays?: boolean | null;
     exceptions?:
       | {
           date: string;
@@ -606,6 +623,22 @@ export interface Event {
     additions?:
       | {
           date: string;
+          id?: string | null;
+        }[]
+      | null;
+    overrides?:
+      | {
+          recurrenceId: string;
+          status: 'confirmed' | 'cancelled';
+          start?: string | null;
+          end?: string | null;
+          title?: string | null;
+          place?: (string | null) | Place;
+          locationText?: string | null;
+          /**
+           * Shown with the date, for instance “We meet at the church today”.
+           */
+          note?: string | null;
           id?: string | null;
         }[]
       | null;
@@ -635,6 +668,10 @@ export interface Event {
   status: 'confirmed' | 'hold' | 'cancelled';
   category?:
     ('culture' | 'sport' | 'community' | 'children' | 'nature' | 'food' | 'meeting' | 'church' | 'other') | null;
+  /**
+   * Whom the event is for. Leave it empty if it is for nobody in particular.
+   */
+  audience?: ('everyone' | 'families' | 'children' | 'youth' | 'adults' | 'seniors')[] | null;
   listing: 'main' | 'regular';
   organisation?: (string | null) | Organisation;
   villages?: (string | Village)[] | null;
@@ -1935,6 +1972,9 @@ export interface EventsSelect<T extends boolean = true> {
         repeats?: T;
         until?: T;
         rule?: T;
+        skipWeeks?: T;
+        skipHolidays?: T;
+        skipSchoolHolidays?: T;
         exceptions?:
           | T
           | {
@@ -1947,6 +1987,19 @@ export interface EventsSelect<T extends boolean = true> {
               date?: T;
               id?: T;
             };
+        overrides?:
+          | T
+          | {
+              recurrenceId?: T;
+              status?: T;
+              start?: T;
+              end?: T;
+              title?: T;
+              place?: T;
+              locationText?: T;
+              note?: T;
+              id?: T;
+            };
       };
   place?: T;
   locationText?: T;
@@ -1955,6 +2008,7 @@ export interface EventsSelect<T extends boolean = true> {
   image?: T;
   status?: T;
   category?: T;
+  audience?: T;
   listing?: T;
   organisation?: T;
   villages?: T;
@@ -2281,6 +2335,14 @@ export interface ClustersSelect<T extends boolean = true> {
               url?: T;
               id?: T;
             };
+        id?: T;
+      };
+  schoolHolidays?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
         id?: T;
       };
   updatedAt?: T;
