@@ -66,7 +66,7 @@ async function uploadOne({ job, tenant, create }: { job: Job; tenant: string | u
   const id = await create({
     collection: "media",
     label: job.name,
-    data: { tenant, credit: CREDIT, license: "CC0 1.0", consent: true, ...job.fields },
+    data: { tenant, credit: CREDIT, license: "cc0", consent: "nobody", ...job.fields },
     file: { name: job.name, mimetype: job.mimetype, data, size: data.length },
   });
   return [job.key, id];

@@ -57,7 +57,7 @@ export async function loadSite({
     addFile: async (slug, { title, paragraphs }) => {
       const data = createPdf({ title, paragraphs });
       const file = { name: `${slug}.pdf`, mimetype: "application/pdf", data, size: data.length };
-      references.add("files", slug, await create({ collection: "media", label: file.name, data: { tenant, license: "CC0 1.0" }, file }));
+      references.add("files", slug, await create({ collection: "media", label: file.name, data: { tenant }, file }));
     },
   };
   for (const load of [loadVillages, loadPlaces, loadOrganisations, loadGroups, loadDocuments, loadNews, loadEvents, loadPages])

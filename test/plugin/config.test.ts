@@ -194,7 +194,7 @@ const FIELDS: Record<string, string> = {
     "tenant name slug kind description image villages contact.name contact.email contact.phone contact.public website calendarFeeds.url calendarFeeds.label",
   groups: "tenant name slug focus description image contact.name contact.email contact.phone contact.public volunteersWanted status",
   documents: "tenant title slug kind file date",
-  media: "tenant alt credit license consent",
+  media: "tenant alt credit license licenseVersion sourceUrl consent",
   redirects: "tenant from to.type to.reference to.url",
   releases: "tenant status startedAt duration pages written cause error",
   users: "name role tenants.tenant tenants.role tenants.villages tenants.organisations",

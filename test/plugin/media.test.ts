@@ -60,7 +60,7 @@ describe.each(databases)("pictures and files on %s", (database) => {
     query?: string;
   }): Promise<Answer> {
     const form = new FormData();
-    form.set("_payload", JSON.stringify({ tenant: network.mols.id, alt: "Et billede", ...data }));
+    form.set("_payload", JSON.stringify({ tenant: network.mols.id, alt: "Et billede", license: "own", consent: "nobody", ...data }));
     form.set("file", new File([new Uint8Array(bytes)], name, { type }));
     return rest({
       booted,

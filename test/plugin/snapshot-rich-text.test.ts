@@ -16,6 +16,8 @@ const picture: MediaRow = {
   height: 800,
   alt: 'Havnen "ved" <aften>',
   credit: "Foreningen & co",
+  license: null,
+  sourceUrl: null,
   checksum: "abc",
   sizes: {
     w480avif: { filename: "a-w480.avif", mimeType: "image/avif", filesize: 1, width: 480, height: 320 },

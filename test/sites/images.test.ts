@@ -15,6 +15,8 @@ const image: Image = {
   id: "image",
   alt: "En bro",
   credit: null,
+  license: null,
+  sourceUrl: null,
   width: 1600,
   height: 1067,
   focal: { x: 0.33, y: 0.5 },

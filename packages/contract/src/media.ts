@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, sitePathSchema } from "./primitives.ts";
+import { idSchema, sitePathSchema, webUrlSchema } from "./primitives.ts";
 
 /** One encoded size of a picture. `path` is its address on the site; the bytes come from the asset of the same path. */
 export const imageSourceSchema = z.object({
@@ -16,12 +16,19 @@ export type ImageSource = z.infer<typeof imageSourceSchema>;
  * `fallback`: what a browser without AVIF and WebP gets, and the element's `src`.
  * `card`: a fixed 3:2 crop around the focal point, empty where the CMS made none.
  * `social`: one 1200×630 JPEG crop for Open Graph.
+ * `credit`: who made it. `license`: the licence it is shown under, where that wants to be named and linked to.
+ * `sourceUrl`: the page it was found on.
  * `focal`: the point to keep when a layout crops, as fractions of width and height from the top left corner.
  */
 export const imageSchema = z.object({
   id: idSchema,
   alt: z.string(),
   credit: z.string().nullable(),
+  license: z
+    .object({ name: z.string().min(1), url: webUrlSchema })
+    .nullable()
+    .default(null),
+  sourceUrl: webUrlSchema.nullable().default(null),
   width: z.int().positive(),
   height: z.int().positive(),
   focal: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),

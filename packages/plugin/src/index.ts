@@ -4,6 +4,15 @@
  * @module @klynge/plugin
  */
 export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type NetworkRole, type Role } from "./access/roles.ts";
+export {
+  LICENSE_VERSIONS,
+  type LicenseVersion,
+  MEDIA_CONSENTS,
+  MEDIA_LICENSES,
+  type MediaConsent,
+  type MediaLicense,
+  rightsMissing,
+} from "./media/rights.ts";
 export { IMAGE_SIZES, type ImageSizeEntry, type ImageSizeName, type ImageSizePurpose } from "./media/sizes.ts";
 export {
   COLLECTIONS,

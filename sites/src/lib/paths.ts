@@ -7,6 +7,9 @@ export const WEB_MANIFEST_PATH = "/site.webmanifest";
 export const SITEMAP_PATH = "/sitemap.xml";
 export const ROBOTS_PATH = "/robots.txt";
 
+/** Who made the pictures. Below a fixed section, so that no page of a cluster can want the address. */
+export const PICTURE_CREDITS_PATH = `${SECTIONS.about}billeder/`;
+
 export const NEWS_ON_A_PAGE = 12;
 /** How many of its coming dates an event's own page lists. */
 export const DATES_OF_AN_EVENT = 12;

@@ -2,8 +2,9 @@ import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } f
 import { pastDatesByYear } from "../lib/calendar.ts";
 import { laterYears } from "../lib/calendar-years.ts";
 import { paginate } from "../lib/pagination.ts";
-import { archivePath, NEWS_ON_A_PAGE, yearPath } from "../lib/paths.ts";
+import { archivePath, NEWS_ON_A_PAGE, PICTURE_CREDITS_PATH, yearPath } from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
+import { pictureCredits } from "../lib/picture-credits.ts";
 import type { PageRoute, View } from "./route.ts";
 
 /** Every page of a site. A section without content has no page, but news and the calendar always exist. */
@@ -21,6 +22,7 @@ export function pageRoutes(site: Site): PageRoute[] {
     ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),
     ...section(site.groups, SECTIONS.groups, { view: "groups" }),
     ...section(site.documents, SECTIONS.documents, { view: "documents" }),
+    ...(pictureCredits(site).length > 0 ? [route(PICTURE_CREDITS_PATH, { view: "pictures" })] : []),
     ...(site.network ? [route(SECTIONS.clusters, { view: "clusters" })] : []),
     ...site.villages.map((village) => route(documentPath("villages", village.slug), { view: "village", village }, village)),
     ...site.places.map((place) => route(documentPath("places", place.slug), { view: "place", place }, place)),

@@ -16,7 +16,20 @@ export type View =
   | { view: "organisation"; organisation: Organisation }
   | { view: "group"; group: Group }
   | { view: "page"; page: Page }
-  | { view: "villages" | "places" | "organisations" | "groups" | "documents" | "calendar" | "clusters" | "about" | "search" | "notFound" };
+  | {
+      view:
+        | "villages"
+        | "places"
+        | "organisations"
+        | "groups"
+        | "documents"
+        | "calendar"
+        | "clusters"
+        | "about"
+        | "pictures"
+        | "search"
+        | "notFound";
+    };
 
 /** A path that answers with a page. */
 export type PageRoute = View & {

@@ -57,6 +57,10 @@ export const t = {
     clusters: "Landsbyklyngerne",
     clustersMore: "Alle klynger",
   },
+  pictures: {
+    title: "Om billederne",
+    intro: "Her står, hvem der har lavet billederne på hjemmesiden. De er gjort mindre og kan være beskåret.",
+  },
   news: {
     title: "Nyheder",
     intro: (name: string) => `Nyt fra ${name}.`,

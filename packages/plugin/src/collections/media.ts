@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { CollectionConfig } from "payload";
-import { checkboxField, textField } from "../fields/basic.ts";
+import { textField } from "../fields/basic.ts";
 import { validateAlt } from "../fields/validators.ts";
 import { PICTURE_MIME_TYPES } from "../media/clean-picture.ts";
 import { FILE_MIME_TYPES } from "../media/file-kinds.ts";
 import { prepareUpload } from "../media/prepare-upload.ts";
+import { rightsFields } from "../media/rights-fields.ts";
 import { serveFile } from "../media/serve-file.ts";
 import { imageSizes } from "../media/sizes.ts";
 import { deleteFiles, deleteReplacedFiles, storeFiles } from "../media/store-files.ts";
@@ -22,7 +23,7 @@ export function media({ options }: CollectionContext): CollectionConfig {
       group: text("menu.content"),
       useAsTitle: "filename",
       description: text("media.about"),
-      defaultColumns: ["filename", "alt", "credit", "createdAt"],
+      defaultColumns: ["filename", "alt", "credit", "license", "createdAt"],
       ...listAdmin,
     },
     defaultSort: "-createdAt",
@@ -48,9 +49,7 @@ export function media({ options }: CollectionContext): CollectionConfig {
     },
     fields: [
       { ...textField({ name: "alt", label: "media.alt", help: "media.alt.help" }), validate: validateAlt },
-      textField({ name: "credit", label: "media.credit" }),
-      textField({ name: "license", label: "media.license", help: "media.license.help" }),
-      checkboxField({ name: "consent", label: "media.consent" }),
+      ...rightsFields(),
       {
         name: "checksum",
         type: "text",

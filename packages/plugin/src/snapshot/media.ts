@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Asset, type File, type Image, type ImageSource, MEDIA_PATH } from "@klynge/contract";
+import { licenseNotice, toLicense, toLicenseVersion } from "../media/rights.ts";
 import { IMAGE_SIZES, type ImageSizePurpose } from "../media/sizes.ts";
 import { toSlug } from "../slugs/to-slug.ts";
 import { idOf, type MediaRow, type MediaSizeRow, type Ref, textOf } from "./rows.ts";
@@ -53,6 +54,8 @@ function toImage({ row, assets }: { row: MediaRow; assets: Map<string, Asset> })
     id: String(row.id),
     alt: row.alt ?? "",
     credit: textOf(row.credit),
+    license: licenseNotice({ license: toLicense(row.license), version: row.licenseVersion ?? toLicenseVersion(row.license) }),
+    sourceUrl: textOf(row.sourceUrl),
     width: row.width ?? fallback.width,
     height: row.height ?? fallback.height,
     focal: { x: (row.focalX ?? 50) / 100, y: (row.focalY ?? 50) / 100 },

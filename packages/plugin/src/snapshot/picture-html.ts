@@ -11,8 +11,8 @@ export function pictureHtml(image: Image): string {
   const sources = TYPES.map((type) => sourceHtml({ type, sources: image.sources.filter((source) => source.type === type) })).join("");
   const { path, width, height } = image.fallback;
   const img = `<img src="${escapeHtml(path)}" alt="${escapeHtml(image.alt)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
-  const credit = image.credit === null ? "" : `<figcaption>${escapeHtml(creditText(image.credit))}</figcaption>`;
-  return `<figure><picture>${sources}${img}</picture>${credit}</figure>`;
+  const credit = creditHtml(image);
+  return `<figure><picture>${sources}${img}</picture>${credit && `<figcaption>${credit}</figcaption>`}</figure>`;
 }
 
 function sourceHtml({ type, sources }: { type: string; sources: readonly ImageSource[] }): string {
@@ -21,6 +21,14 @@ function sourceHtml({ type, sources }: { type: string; sources: readonly ImageSo
   return `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${SIZES}">`;
 }
 
-function creditText(credit: string): string {
-  return message({ key: "site.photoCredit", language: "da", values: { credit } });
+/** Who made the picture, and under which licence it is shown; nothing where neither has to be said. */
+function creditHtml({ credit, license, sourceUrl }: Image): string {
+  const who = credit === null ? "" : escapeHtml(message({ key: "site.photoCredit", language: "da", values: { credit } }));
+  const source = who && sourceUrl ? linkHtml({ href: sourceUrl, html: who }) : who;
+  const terms = license && linkHtml({ href: license.url, html: escapeHtml(license.name), rel: "license" });
+  return [source, terms].filter(Boolean).join(", ");
+}
+
+function linkHtml({ href, html, rel }: { href: string; html: string; rel?: string }): string {
+  return `<a href="${escapeHtml(href)}"${rel ? ` rel="${rel}"` : ""}>${html}</a>`;
 }

@@ -171,6 +171,9 @@ export type MediaRow = {
   focalY?: Maybe<number>;
   alt?: Maybe<string>;
   credit?: Maybe<string>;
+  license?: Maybe<string>;
+  licenseVersion?: Maybe<string>;
+  sourceUrl?: Maybe<string>;
   checksum?: Maybe<string>;
   sizes?: Maybe<Record<string, MediaSizeRow>>;
 };
