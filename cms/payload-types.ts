@@ -390,15 +390,29 @@ export interface Media {
   id: string;
   tenant?: (string | null) | Cluster;
   /**
-   * Read aloud to those who cannot see the picture. Required for pictures.
+   * Read aloud to those who cannot see the picture. Write what you would say on the telephone: “Children bathe from the bridge in Knebel”. Not “Picture of …”, and not the name of the file. Required for pictures.
    */
   alt?: string | null;
+  /**
+   * Required for pictures. A picture found on the net may not be used just because it lies there: a website like yours got a bill of 1,375 kr for one picture that it had no right to show.
+   */
+  license?: ('own' | 'permission' | 'bought' | 'cc0' | 'cc-by' | 'cc-by-sa' | 'unknown') | null;
+  /**
+   * It stands at the picture where you found it, for instance “CC BY-SA 4.0”.
+   */
+  licenseVersion?: ('4.0' | '3.0' | '2.5' | '2.0') | null;
+  /**
+   * The name that the website writes at the picture. If an agency sold it, write both: “Photographer / agency”.
+   */
   credit?: string | null;
   /**
-   * Why may you use the picture? For instance “own photo” or “CC BY 4.0”.
+   * The address of the page where the picture lies. The website links to it. Required for CC BY and CC BY-SA.
    */
-  license?: string | null;
-  consent?: boolean | null;
+  sourceUrl?: string | null;
+  /**
+   * Required for pictures. Whoever can be recognised must be able to say no. If the picture is of single persons or of children, ask first, and keep the answer.
+   */
+  consent?: ('nobody' | 'crowd' | 'given' | 'children' | 'unknown') | null;
   checksum?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2044,8 +2058,10 @@ export interface DocumentsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   tenant?: T;
   alt?: T;
-  credit?: T;
   license?: T;
+  licenseVersion?: T;
+  credit?: T;
+  sourceUrl?: T;
   consent?: T;
   checksum?: T;
   updatedAt?: T;
