@@ -5,6 +5,7 @@ import { da } from "@payloadcms/translations/languages/da";
 import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig, type SanitizedConfig } from "payload";
 import sharp from "sharp";
+import { clientAddress } from "./client-address.ts";
 import { createDatabase } from "./database.ts";
 import { createEmail, mailFolder } from "./email.ts";
 
@@ -35,6 +36,8 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
     plugins: [
       klyngePlugin({
         mediaDir: config.mediaDir,
+        cmsUrl: config.cmsUrl,
+        clientAddress,
         siteOrigin: (site) => siteOrigin({ config, site }),
         ...(config.smtpUrl === undefined ? { mailFolder: mailFolder(config) } : {}),
         ...roles,

@@ -1,5 +1,7 @@
 import { COLLECTIONS } from "@klynge/plugin";
+import type { Payload } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noteAudit } from "../../packages/plugin/src/audit/note-audit.ts";
 import { type Answer, graphql, queryFor, queryNames, rest } from "./support/api.ts";
 import { type Booted, bootPayload } from "./support/boot.ts";
 import { create, createPicture, createPublished, type Doc } from "./support/create.ts";
@@ -17,12 +19,12 @@ const READ: Verdict = { read: true, update: false, delete: false, create: false 
 const NONE: Verdict = { read: false, update: false, delete: false, create: false };
 
 function verdict({ person, collection, cluster }: { person: Person; collection: Guarded; cluster: "mols" | "vestrum" }): Verdict {
-  if (person === "secretariat") return collection === "releases" ? READ : ALL;
+  if (person === "secretariat") return collection === "releases" || collection === "audit-log" ? READ : ALL;
   if (person === "visitor" || person === "nobody") return NONE;
   const home = person === "neighbour" ? "vestrum" : "mols";
   if (cluster !== home) return NONE;
   const isLead = person === "lead" || person === "neighbour";
-  if (collection === "users") return isLead ? READ : NONE;
+  if (collection === "users" || collection === "audit-log") return isLead ? READ : NONE;
   if (collection === "releases" || !isLead) return READ;
   return collection === "clusters" ? { ...READ, update: true } : ALL;
 }
@@ -178,6 +180,8 @@ async function createSamples({ payload }: Booted, cluster: Doc): Promise<[Guarde
   ];
   const samples: [Guarded, Doc][] = [["clusters", cluster]];
   for (const [collection, data] of content) samples.push([collection, await createPublished(payload, collection, { tenant, ...data })]);
+  await noteAudit({ req: { payload }, action: "rollback", tenant, title: cluster.slug });
+  samples.push(["audit-log", await newestEntry(payload)]);
   const picture = await createPicture(payload, { tenant, name: "billede.jpg" });
   samples.push(["media", picture]);
   samples.push(["documents", await createPublished(payload, "documents", { tenant, title: "Referat", file: picture.id })]);
@@ -189,4 +193,9 @@ async function createSamples({ payload }: Booted, cluster: Doc): Promise<[Guarde
   };
   samples.push(["users", await create(payload, "users", user)]);
   return samples;
+}
+
+async function newestEntry(payload: Payload): Promise<Doc> {
+  const { docs } = await payload.find({ collection: "audit-log" as "news", where: { action: { equals: "rollback" } } as never, limit: 1 });
+  return docs[0] as unknown as Doc;
 }

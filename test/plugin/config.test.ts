@@ -33,7 +33,17 @@ describe("the options", () => {
 
   it("stand in the README, each with its default", async () => {
     const readme = await readFile("packages/plugin/README.md", "utf8");
-    for (const option of ["siteOrigin", "mediaDir", "usersSlug", "maxUploadBytes", "publish", "unpublish", "wakePublisher"]) {
+    for (const option of [
+      "siteOrigin",
+      "mediaDir",
+      "usersSlug",
+      "maxUploadBytes",
+      "cmsUrl",
+      "clientAddress",
+      "publish",
+      "unpublish",
+      "wakePublisher",
+    ]) {
       expect(readme).toMatch(new RegExp(`^\\| \`${option}\` +\\|`, "m"));
     }
   });
@@ -96,7 +106,7 @@ describe("the host's config", () => {
     expect(new Set(slugs).size).toBe(slugs.length);
     const staff = find(config, "staff");
     expect(staff).toMatchObject({ auth: { tokenExpiration: 60 }, labels: { singular: "Ansat" } });
-    expect(names(staff.fields)).toEqual(["name", "phone", "role", "tenants"]);
+    expect(names(staff.fields)).toEqual(["name", "phone", "role", "tenants", "language", "lastSignInAt"]);
     expect(staff.hooks?.beforeValidate?.length).toBeGreaterThan(1);
     const user = { id: "1", collection: "staff", role: "secretariat" };
     expect(await staff.access?.create?.({ req: { user } } as never)).toBe(false);
@@ -141,7 +151,7 @@ describe("the collections", () => {
 
   it("belong to one cluster each, unless they are the clusters", async () => {
     for (const { slug, fields } of await collections()) {
-      expect(names(fields).includes("tenant"), slug).toBe((TENANT_COLLECTIONS as readonly string[]).includes(slug));
+      expect(names(fields).includes("tenant"), slug).toBe([...TENANT_COLLECTIONS, "audit-log"].includes(slug));
     }
   });
 
@@ -197,7 +207,9 @@ const FIELDS: Record<string, string> = {
   media: "tenant alt credit license licenseVersion sourceUrl consent",
   redirects: "tenant from to.type to.reference to.url",
   releases: "tenant status startedAt duration pages written cause error",
-  users: "name role tenants.tenant tenants.role tenants.villages tenants.organisations",
+  "audit-log":
+    "action actorId actorName actorEmail actorRole subjectCollection subjectId title tenant changedFields details ip agent createdAt",
+  users: "name language lastSignInAt role tenants.tenant tenants.role tenants.villages tenants.organisations",
 };
 
 function find(config: Config, slug: string): CollectionConfig {

@@ -13,6 +13,7 @@ export {
   type MediaLicense,
   rightsMissing,
 } from "./media/rights.ts";
+export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export { IMAGE_SIZES, type ImageSizeEntry, type ImageSizeName, type ImageSizePurpose } from "./media/sizes.ts";
 export {
   COLLECTIONS,

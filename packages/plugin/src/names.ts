@@ -12,6 +12,7 @@ export const COLLECTIONS = {
   media: "media",
   redirects: "redirects",
   releases: "releases",
+  auditLog: "audit-log",
 } as const;
 export type KlyngeCollection = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
 

@@ -19,6 +19,10 @@ export type KlyngePluginOptions = {
   maxUploadBytes?: number;
   /** Where mails lie as files because no mail server is set up. The admin says so; leave it out where mails are sent. */
   mailFolder?: string;
+  /** Where people reach the admin, as `https://cms.example.org`, for links in mails. Default: Payload's `serverURL`. */
+  cmsUrl?: string;
+  /** The network address a request came from, for the audit log; leave it out where the headers cannot be trusted to say. */
+  clientAddress?: (headers: Headers) => string | undefined;
   /** Turns a snapshot into a live site. Only given in the process that publishes. */
   publish?: PublishFn;
   /** Takes a cluster's site down. Only given in the process that publishes. */
@@ -43,6 +47,8 @@ const optionsSchema = z.strictObject({
     .default("users"),
   maxUploadBytes: z.int().positive().default(DEFAULT_MAX_UPLOAD_BYTES),
   mailFolder: z.string().optional(),
+  cmsUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
+  clientAddress: functionSchema<NonNullable<KlyngePluginOptions["clientAddress"]>>().optional(),
   publish: functionSchema<PublishFn>().optional(),
   unpublish: functionSchema<UnpublishFn>().optional(),
   wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),

@@ -26,7 +26,7 @@ const RULES: readonly {
   { roles: NETWORK_ROLES, collections: GUARDED_COLLECTIONS, operations: ["read", "readVersions"], reach: "all" },
   {
     roles: NETWORK_ROLES,
-    collections: GUARDED_COLLECTIONS.filter((collection) => collection !== "releases"),
+    collections: GUARDED_COLLECTIONS.filter((collection) => collection !== "releases" && collection !== "audit-log"),
     operations: ["create", "update", "delete", "unlock"],
     reach: "all",
   },
@@ -38,7 +38,8 @@ const RULES: readonly {
     reach: "own",
   },
   { roles: ["communication-lead"], collections: ["clusters"], operations: ["update"], reach: "own" },
-  { roles: ["communication-lead"], collections: ["users"], operations: ["read"], reach: "own" },
+  { roles: ["communication-lead"], collections: ["users"], operations: ["read", "unlock"], reach: "own" },
+  { roles: ["communication-lead"], collections: ["audit-log"], operations: ["read"], reach: "own" },
   { roles: CLUSTER_ROLES, collections: ["users"], operations: ["read", "update"], reach: "self" },
 ];
 

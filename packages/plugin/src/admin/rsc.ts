@@ -1,2 +1,3 @@
 /** The door for components that run on the server only. Payload finds them by name through the import map. */
+export { AuditSentenceCell, AuditSentenceField } from "./audit/audit-sentence.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from "payload";
+import { auditLog } from "./audit-log.ts";
 import { clusters } from "./clusters.ts";
 import { documents } from "./documents.ts";
 import { events } from "./events.ts";
@@ -14,5 +15,18 @@ import { villages } from "./villages.ts";
 
 /** Every collection the plugin brings but users and redirects, in the order of the admin's menu. */
 export function collections(context: CollectionContext): CollectionConfig[] {
-  return [pages(), news(), events(), documents(), media(context), villages(), places(), organisations(), groups(), clusters(), releases()];
+  return [
+    pages(),
+    news(),
+    events(),
+    documents(),
+    media(context),
+    villages(),
+    places(),
+    organisations(),
+    groups(),
+    clusters(),
+    releases(),
+    auditLog(),
+  ];
 }

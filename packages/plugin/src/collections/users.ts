@@ -4,6 +4,8 @@ import { canSeeMembership } from "../access/can-see-membership.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
 import { villagesField } from "../fields/basic.ts";
+import { dayAndTime } from "../fields/dates.ts";
+import { MAIL_LANGUAGES } from "../mails/mail.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { options, text } from "../texts/text.ts";
 import { listAdmin } from "./list-admin.ts";
@@ -32,7 +34,9 @@ export function newUsersCollection({ slug }: { slug: string }): CollectionConfig
 /** What the plugin adds to the people who sign in. A field of the same name that the host has already is kept. */
 export function userFields({ existing }: { existing: readonly Field[] }): Field[] {
   const taken = new Set(existing.flatMap((field) => ("name" in field && field.name ? [field.name] : [])));
-  return [nameField(), roleField(), tenantsField()].filter((field) => !("name" in field && taken.has(field.name)));
+  return [nameField(), roleField(), tenantsField(), languageField(), lastSignInField()].filter(
+    (field) => !("name" in field && taken.has(field.name)),
+  );
 }
 
 function nameField(): Field {
@@ -49,6 +53,29 @@ function roleField(): Field {
     access: { create: onlySecretariat, update: onlySecretariat },
     // The first user of all is made the secretariat, and everybody else's role is none of their own choice.
     admin: { description: text("users.role.help"), condition: (_data, _siblings, { user }) => isSecretariat(user) },
+  };
+}
+
+function languageField(): Field {
+  return {
+    name: "language",
+    type: "select",
+    label: text("users.language"),
+    defaultValue: "da",
+    options: options("language", MAIL_LANGUAGES),
+    admin: { description: text("users.language.help") },
+  };
+}
+
+/** Kept by `users/note-sign-in.ts`. */
+function lastSignInField(): Field {
+  return {
+    name: "lastSignInAt",
+    type: "date",
+    label: text("users.lastSignInAt"),
+    index: true,
+    access: { create: () => false, update: () => false },
+    admin: { readOnly: true, date: dayAndTime, condition: (_data, _siblings, { user }) => isSecretariat(user) },
   };
 }
 

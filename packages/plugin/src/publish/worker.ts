@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { createAuditPruner } from "../audit/prune-audit.ts";
 import { listJobs } from "./jobs.ts";
 import { createRefreshClock, type NextRefreshes } from "./refresh-clock.ts";
 import { runSite } from "./run-site.ts";
@@ -35,6 +36,7 @@ export function createPublishWorker({
   log: (line: string) => void;
 }): PublishWorker {
   const clock = createRefreshClock({ payload, nextRefreshes });
+  const pruner = createAuditPruner({ payload });
   const sleeper = createSleeper();
   let stopping = false;
   let isAway = false;
@@ -48,6 +50,7 @@ export function createPublishWorker({
       try {
         const waitMs = await drain({ payload, log, onLook: resolveReady, onPublished: clock.forget, isStopping: () => stopping });
         const clockMs = await clock.queueStale();
+        await pruner.pruneWhenDue();
         if (isAway) log("[publish] The database is back");
         isAway = false;
         await sleeper.sleep(Math.min(pollMs, waitMs, clockMs));

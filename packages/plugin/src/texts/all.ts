@@ -1,4 +1,6 @@
+import { accounts } from "./areas/accounts.ts";
 import { area } from "./areas/area.ts";
+import { audit } from "./areas/audit.ts";
 import { blocks } from "./areas/blocks.ts";
 import { calendar } from "./areas/calendar.ts";
 import { clusters } from "./areas/clusters.ts";
@@ -6,6 +8,7 @@ import { collections } from "./areas/collections.ts";
 import { errors } from "./areas/errors.ts";
 import { events } from "./areas/events.ts";
 import { fields } from "./areas/fields.ts";
+import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
 import { releases } from "./areas/releases.ts";
@@ -19,7 +22,9 @@ import { writing } from "./areas/writing.ts";
  * they do not, `….help` below a field, `<list>.<value>` for a choice, `block.<type>` for a block, `error.<what>`.
  */
 export const da = {
+  ...accounts.da,
   ...area.da,
+  ...audit.da,
   ...blocks.da,
   ...calendar.da,
   ...clusters.da,
@@ -27,6 +32,7 @@ export const da = {
   ...errors.da,
   ...events.da,
   ...fields.da,
+  ...mails.da,
   ...media.da,
   ...notices.da,
   ...releases.da,
@@ -37,7 +43,9 @@ export const da = {
 
 /** The same keys in English. */
 export const en: Readonly<Record<keyof typeof da, string>> = {
+  ...accounts.en,
   ...area.en,
+  ...audit.en,
   ...blocks.en,
   ...calendar.en,
   ...clusters.en,
@@ -45,6 +53,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...errors.en,
   ...events.en,
   ...fields.en,
+  ...mails.en,
   ...media.en,
   ...notices.en,
   ...releases.en,

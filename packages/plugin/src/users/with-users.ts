@@ -3,7 +3,11 @@ import { rolesOf } from "../access/user-roles.ts";
 import { newUsersCollection, userFields } from "../collections/users.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { checkUserReferences } from "../tenancy/check-references.ts";
+import { withAuthMails } from "./auth-mails.ts";
 import { makeFirstUserSecretariat } from "./first-user.ts";
+import { noteAccountChange, noteUnlock, rememberNewPassword } from "./note-account-changes.ts";
+import { rememberSignInEmail, withFailedSignIns } from "./note-failed-sign-in.ts";
+import { noteSignIn, rememberSignInOperation } from "./note-sign-in.ts";
 import { usersOfSelectedCluster } from "./selected-cluster.ts";
 
 /**
@@ -20,17 +24,24 @@ export function withUsers({ config, options }: { config: Config; options: Resolv
     );
   }
   const others = (config.collections ?? []).filter((collection) => collection !== existing);
-  return { ...config, collections: [...others, extend(existing ?? newUsersCollection({ slug: usersSlug }))] };
+  const collections = [...others, extend(existing ?? newUsersCollection({ slug: usersSlug }))];
+  return withFailedSignIns({ config: { ...config, collections }, options });
 }
 
 function extend(users: CollectionConfig): CollectionConfig {
   return {
     ...users,
+    auth: withAuthMails(users.auth === true || !users.auth ? {} : users.auth),
     access: { admin: ({ req }) => rolesOf(req.user).length > 0, ...users.access },
     admin: { baseFilter: usersOfSelectedCluster, ...users.admin },
     hooks: {
       ...users.hooks,
+      beforeOperation: [...(users.hooks?.beforeOperation ?? []), rememberSignInOperation, rememberSignInEmail],
       beforeValidate: [...(users.hooks?.beforeValidate ?? []), makeFirstUserSecretariat, checkUserReferences],
+      beforeChange: [...(users.hooks?.beforeChange ?? []), rememberNewPassword],
+      afterChange: [...(users.hooks?.afterChange ?? []), noteAccountChange],
+      afterLogin: [...(users.hooks?.afterLogin ?? []), noteSignIn],
+      afterOperation: [...(users.hooks?.afterOperation ?? []), noteUnlock],
     },
     fields: [...users.fields, ...userFields({ existing: users.fields })],
   };

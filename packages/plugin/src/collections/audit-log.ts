@@ -1,0 +1,69 @@
+import type { CollectionConfig, Field } from "payload";
+import { CLUSTER_ROLES, NETWORK_ROLES } from "../access/roles.ts";
+import { AUDIT_ACTIONS } from "../audit/actions.ts";
+import { dayAndTime } from "../fields/dates.ts";
+import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
+import { options, type TextKey, text } from "../texts/text.ts";
+import { listAdmin } from "./list-admin.ts";
+
+/** Who did what, when, from where. Written by `noteAudit` in the transaction of what it tells of, and by nobody else. */
+export function auditLog(): CollectionConfig {
+  return {
+    slug: COLLECTIONS.auditLog,
+    labels: { singular: text("audit.one"), plural: text("audit.many") },
+    admin: {
+      group: text("menu.access"),
+      useAsTitle: "title",
+      defaultColumns: ["createdAt", "sentence", "actorRole", "ip"],
+      description: text("audit.about"),
+      ...listAdmin,
+    },
+    defaultSort: "-createdAt",
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    lockDocuments: false,
+    fields: [
+      {
+        name: "sentence",
+        type: "ui",
+        label: text("audit.sentence"),
+        admin: { components: { Cell: "@klynge/plugin/rsc#AuditSentenceCell", Field: "@klynge/plugin/rsc#AuditSentenceField" } },
+      },
+      {
+        name: "action",
+        type: "select",
+        label: text("audit.action"),
+        required: true,
+        index: true,
+        options: options("audit-action", AUDIT_ACTIONS),
+      },
+      { name: "createdAt", type: "date", label: text("audit.at"), index: true, admin: { date: dayAndTime } },
+      textField("actorName", "audit.actorName"),
+      {
+        name: "actorRole",
+        type: "select",
+        label: text("audit.actorRole"),
+        options: options("role", [...NETWORK_ROLES, ...CLUSTER_ROLES]),
+      },
+      textField("actorEmail", "audit.actorEmail"),
+      textField("actorId", "audit.actorId", true),
+      textField("subjectCollection", "audit.subjectCollection"),
+      textField("subjectId", "audit.subjectId", true),
+      textField("title", "audit.title"),
+      {
+        name: TENANT_FIELD,
+        type: "relationship",
+        label: text("audit.tenant"),
+        relationTo: COLLECTIONS.clusters,
+        hasMany: true,
+        index: true,
+      },
+      textField("changedFields", "audit.changedFields"),
+      { name: "details", type: "json", label: text("audit.details") },
+      textField("ip", "audit.ip"),
+      textField("agent", "audit.agent"),
+    ],
+  };
+}
+
+const textField = (name: string, label: TextKey, index = false): Field => ({ name, type: "text", label: text(label), index });

@@ -1,0 +1,70 @@
+import type { Payload, PayloadRequest } from "payload";
+import { noteAudit } from "../audit/note-audit.ts";
+import { afterCommit } from "../publish/after-commit.ts";
+import type { Mail, MailLanguage } from "./mail.ts";
+import { renderMail } from "./render-mail.ts";
+
+type SendMailArgs = {
+  payload: Payload;
+  /** The request the mail belongs to: it is sent once what the request wrote is stored, and not where that fails. */
+  req?: Partial<PayloadRequest> | undefined;
+  to: string;
+  language: MailLanguage;
+  mail: Mail;
+};
+
+/** Sending that is under way, so that a process that ends can wait for it. */
+const underWay = new Set<Promise<void>>();
+
+/**
+ * Sends a mail through Payload's mail adapter, after the request's transaction. Never throws and never makes a save wait
+ * for a mail server: a mail that cannot be sent is logged and noted in the audit log, where the secretariat sees it.
+ *
+ * @example await sendMail({ payload, req, to: user.email, language: mailLanguageOf(user), mail: { subject, paragraphs } })
+ */
+export async function sendMail({ payload, req, to, language, mail }: SendMailArgs): Promise<void> {
+  const rendered = renderMail({ mail, language });
+  await afterCommit({
+    payload,
+    req,
+    run: () => {
+      const sending = send({ payload, to, rendered }).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+    },
+  });
+}
+
+/** Resolves when every mail that was handed over has been sent, or has failed. */
+export async function mailsSent(): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}
+
+async function send({ payload, to, rendered }: { payload: Payload; to: string; rendered: ReturnType<typeof renderMail> }): Promise<void> {
+  try {
+    await payload.sendEmail({ to, ...rendered });
+  } catch (error) {
+    await noteFailure({ payload, to, subject: rendered.subject, error });
+  }
+}
+
+async function noteFailure({
+  payload,
+  to,
+  subject,
+  error,
+}: {
+  payload: Payload;
+  to: string;
+  subject: string;
+  error: unknown;
+}): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  payload.logger.error(
+    `[mails] A mail to ${to} could not be sent — ${reason} — check SMTP_URL and the mail server, then have it sent again: ${subject}`,
+  );
+  try {
+    await noteAudit({ req: { payload }, action: "mail-failed", title: subject, details: { to, reason } });
+  } catch (cause) {
+    payload.logger.error(cause, "[mails] The failure could not be noted in the audit log — is the database away?");
+  }
+}
