@@ -4,6 +4,7 @@
  * @module @klynge/plugin
  */
 export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type NetworkRole, type Role } from "./access/roles.ts";
+export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export {
   LICENSE_VERSIONS,
   type LicenseVersion,
@@ -13,7 +14,6 @@ export {
   type MediaLicense,
   rightsMissing,
 } from "./media/rights.ts";
-export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export { IMAGE_SIZES, type ImageSizeEntry, type ImageSizeName, type ImageSizePurpose } from "./media/sizes.ts";
 export {
   COLLECTIONS,
