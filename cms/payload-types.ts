@@ -78,6 +78,7 @@ export interface Config {
     groups: Group;
     clusters: Cluster;
     releases: Release;
+    'audit-log': AuditLog;
     users: User;
     redirects: Redirect;
     'publish-leases': PublishLease;
@@ -100,6 +101,7 @@ export interface Config {
     groups: GroupsSelect<false> | GroupsSelect<true>;
     clusters: ClustersSelect<false> | ClustersSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'publish-leases': PublishLeasesSelect<false> | PublishLeasesSelect<true>;
@@ -1341,6 +1343,73 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Who did what, when and from where. The log writes itself, cannot be changed and is kept for two years.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  action:
+    | 'create'
+    | 'update'
+    | 'publish'
+    | 'unpublish'
+    | 'trash'
+    | 'untrash'
+    | 'delete'
+    | 'restore-version'
+    | 'submit'
+    | 'approve'
+    | 'return'
+    | 'rollback'
+    | 'preview-share'
+    | 'preview-revoke'
+    | 'import'
+    | 'export'
+    | 'sign-in'
+    | 'sign-in-failed'
+    | 'account-locked'
+    | 'account-unlocked'
+    | 'password-changed'
+    | 'password-reset'
+    | 'sessions-ended'
+    | 'second-factor-on'
+    | 'second-factor-off'
+    | 'second-factor-failed'
+    | 'recovery-code-used'
+    | 'recovery-codes-made'
+    | 'invite'
+    | 'invitation-accepted'
+    | 'invitation-withdrawn'
+    | 'member-added'
+    | 'member-removed'
+    | 'roles-changed'
+    | 'mail-failed';
+  createdAt: string;
+  actorName?: string | null;
+  actorRole?: ('secretariat' | 'communication-lead' | 'editor' | 'municipality') | null;
+  actorEmail?: string | null;
+  actorId?: string | null;
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  title?: string | null;
+  tenant?: (string | Cluster)[] | null;
+  changedFields?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ip?: string | null;
+  agent?: string | null;
+  updatedAt: string;
+}
+/**
  * Those who can sign in here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1371,6 +1440,11 @@ export interface User {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The language the platform writes to the user in. The language on screen is chosen under the account.
+   */
+  language?: ('da' | 'en') | null;
+  lastSignInAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -2383,6 +2457,27 @@ export interface ReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  action?: T;
+  createdAt?: T;
+  actorName?: T;
+  actorRole?: T;
+  actorEmail?: T;
+  actorId?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  title?: T;
+  tenant?: T;
+  changedFields?: T;
+  details?: T;
+  ip?: T;
+  agent?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2397,6 +2492,8 @@ export interface UsersSelect<T extends boolean = true> {
         organisations?: T;
         id?: T;
       };
+  language?: T;
+  lastSignInAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

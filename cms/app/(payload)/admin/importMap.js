@@ -16,6 +16,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { AuditSentenceCell as AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { AuditSentenceField as AuditSentenceField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { Icon as Icon_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { Logo as Logo_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { MailNotice as MailNotice_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -43,6 +45,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "@klynge/plugin/rsc#AuditSentenceCell": AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#AuditSentenceField": AuditSentenceField_74dc7183d317c62246c845a278ba5a3c,
   "/components/logo.tsx#Icon": Icon_9424320fe61375ad57eb1dfc1964312a,
   "/components/logo.tsx#Logo": Logo_9424320fe61375ad57eb1dfc1964312a,
   "@klynge/plugin/rsc#MailNotice": MailNotice_74dc7183d317c62246c845a278ba5a3c,
