@@ -24,7 +24,10 @@ function verdict({ person, collection, cluster }: { person: Person; collection: 
   const home = person === "neighbour" ? "vestrum" : "mols";
   if (cluster !== home) return NONE;
   const isLead = person === "lead" || person === "neighbour";
-  if (collection === "users" || collection === "audit-log") return isLead ? READ : NONE;
+  if (collection === "audit-log") return isLead ? READ : NONE;
+  if (collection === "users") return isLead ? { ...READ, update: true, create: true } : NONE;
+  // An editor without a village: the calendar, and what forms choose from.
+  if (person === "editor") return ["clusters", "events", "villages", "places", "organisations", "media"].includes(collection) ? READ : NONE;
   if (collection === "releases" || !isLead) return READ;
   return collection === "clusters" ? { ...READ, update: true } : ALL;
 }

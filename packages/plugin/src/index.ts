@@ -3,6 +3,7 @@
  *
  * @module @klynge/plugin
  */
+export { mayPublish } from "./access/may-publish.ts";
 export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type NetworkRole, type Role } from "./access/roles.ts";
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export {

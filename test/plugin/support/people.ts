@@ -21,7 +21,7 @@ export type Network = {
 export async function createNetwork(payload: Payload): Promise<Network> {
   const mols = await createCluster(payload, { slug: "mols", name: "Mols", tagline: "Mols i udvikling" });
   const vestrum = await createCluster(payload, { slug: "vestrum", name: "VestRum", tagline: "Hemmeligt om VestRum" });
-  const signIn = (person: string, data: Record<string, unknown>) => createUser(payload, person, data);
+  const signIn = (person: string, data: Record<string, unknown>) => signInAs(payload, person, data);
   const member = (tenant: Doc, role: string) => ({ tenants: [{ tenant: tenant.id, role }] });
   const made = {
     secretariat: await signIn("secretariat", { role: "secretariat" }),
@@ -40,7 +40,8 @@ export async function createNetwork(payload: Payload): Promise<Network> {
   };
 }
 
-async function createUser(payload: Payload, person: string, data: Record<string, unknown>): Promise<{ user: Doc; token: string }> {
+/** Somebody who has signed in, with the roles given. */
+export async function signInAs(payload: Payload, person: string, data: Record<string, unknown>): Promise<{ user: Doc; token: string }> {
   const collection = "users" as CollectionSlug;
   const email = `${person}@example.org`;
   const user = (await payload.create({

@@ -6,16 +6,17 @@ type CollectionAccess = NonNullable<CollectionConfig["access"]>;
 export function combineAccess({ host = {}, ours }: { host?: CollectionAccess | undefined; ours: CollectionAccess }): CollectionAccess {
   const both = Object.entries(ours).map(([operation, rule]) => {
     const theirs = host[operation as keyof CollectionAccess] as Access | undefined;
-    return [operation, theirs ? and(theirs, rule as Access) : rule];
+    return [operation, theirs ? inBoth(theirs, rule as Access) : rule];
   });
   return { ...host, ...Object.fromEntries(both) };
 }
 
-function and(first: Access, second: Access): Access {
-  return async (args): Promise<AccessResult> => {
-    const [a, b] = [await first(args), await second(args)];
-    if (a === false || b === false) return false;
-    if (a === true) return b;
-    return b === true ? a : { and: [a, b] };
-  };
+function inBoth(first: Access, second: Access): Access {
+  return async (args): Promise<AccessResult> => and(await first(args), await second(args));
+}
+
+export function and(a: AccessResult, b: AccessResult): AccessResult {
+  if (a === false || b === false) return false;
+  if (a === true) return b;
+  return b === true ? a : { and: [a, b] };
 }

@@ -13,7 +13,7 @@ export type UserWithRoles = {
   id: string | number;
   collection?: string;
   role?: string | null;
-  tenants?: readonly { tenant?: unknown; role?: string | null }[] | null;
+  tenants?: readonly { tenant?: unknown; role?: string | null; villages?: unknown; organisations?: unknown }[] | null;
 };
 
 /** True for the network's secretariat, which works in every cluster. */

@@ -37,6 +37,7 @@ export function clusters(): CollectionConfig {
       themeField(),
       contactField(),
       ...peopleFields(),
+      editorsField(),
       menuField(),
       schoolHolidaysField(),
     ],
@@ -178,6 +179,13 @@ function schoolHolidaysField(): Field {
       textField({ name: "name", label: "field.name", help: "clusters.schoolHolidays.name.help", required: true }),
       { type: "row", fields: [day("from"), day("to")] },
     ],
+  };
+}
+
+function editorsField(): Field {
+  return {
+    ...checkboxField({ name: "editorsMayPublish", label: "clusters.editorsMayPublish", help: "clusters.editorsMayPublish.help" }),
+    defaultValue: true,
   };
 }
 

@@ -6,6 +6,7 @@ import { countPublishedChanges } from "../events/count-published-changes.ts";
 import {
   checkboxField,
   imageField,
+  organisationField,
   richTextField,
   textareaField,
   textField,
@@ -176,7 +177,7 @@ function sidebarFields(): Field[] {
       options: options("listing", EVENT_LISTINGS),
       admin,
     },
-    { name: "organisation", type: "relationship", label: text("events.organisation"), relationTo: COLLECTIONS.organisations, admin },
+    { ...organisationField(), label: text("events.organisation"), admin },
     { ...villagesField(), admin },
     shareField(),
     timezoneField(),

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from "payload";
-import { imageField, richTextField, textareaField, titleField, villagesField } from "../fields/basic.ts";
+import { onlyLeads } from "../access/only-leads.ts";
+import { checkboxField, imageField, organisationField, richTextField, textareaField, titleField, villagesField } from "../fields/basic.ts";
 import { dayAndTime } from "../fields/dates.ts";
 import { metaField } from "../fields/meta.ts";
 import { shareField } from "../fields/share.ts";
@@ -29,6 +30,13 @@ export function news(): CollectionConfig {
         admin: { position: "sidebar", date: dayAndTime },
       },
       { ...villagesField(), admin: { position: "sidebar" } },
+      { ...organisationField(), admin: { position: "sidebar", description: text("news.organisation.help") } },
+      {
+        ...checkboxField({ name: "fromMunicipality", label: "news.fromMunicipality" }),
+        // A municipality's own news are marked for it; see `mark-author.ts`.
+        access: { create: onlyLeads, update: onlyLeads },
+        admin: { position: "sidebar", description: text("news.fromMunicipality.help") },
+      },
       shareField(),
       metaField(),
     ],

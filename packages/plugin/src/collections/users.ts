@@ -1,6 +1,7 @@
 import { tenantsArrayField } from "@payloadcms/plugin-multi-tenant/fields";
 import type { CollectionConfig, Field } from "payload";
 import { canSeeMembership } from "../access/can-see-membership.ts";
+import { mayAssignRoles } from "../access/guard-accounts.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
 import { villagesField } from "../fields/basic.ts";
@@ -85,7 +86,7 @@ function tenantsField(): Field {
     tenantsArrayTenantFieldName: TENANT_FIELD,
     tenantsCollectionSlug: COLLECTIONS.clusters,
     tenantFieldAccess: { read: canSeeMembership },
-    arrayFieldAccess: { create: onlySecretariat, update: onlySecretariat },
+    arrayFieldAccess: { create: mayAssignRoles, update: mayAssignRoles },
     rowFields: [
       {
         name: "role",

@@ -83,6 +83,13 @@ export const villagesField = (): RelationshipField => ({
   hasMany: true,
 });
 
+export const organisationField = (): RelationshipField => ({
+  name: "organisation",
+  type: "relationship",
+  label: text("field.organisation"),
+  relationTo: COLLECTIONS.organisations,
+});
+
 export const wholeNumberField = ({ name, label, min, max }: FieldArgs & { label: TextKey; min: number; max?: number }): NumberField => ({
   name,
   type: "number",

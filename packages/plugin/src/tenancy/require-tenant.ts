@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from "payload";
-import { type GuardedCollection, reachesOf } from "../access/rights.ts";
-import { idOf, rolesOf } from "../access/user-roles.ts";
+import { type GuardedCollection, grantsOf } from "../access/rights.ts";
+import { idOf, rolesIn } from "../access/user-roles.ts";
 import { refuseField } from "../errors.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 
@@ -27,12 +27,12 @@ export function requireTenant({ collection: name }: { collection: GuardedCollect
   };
 }
 
-/** Access rules cannot say in which cluster a document may be created: Payload ignores their conditions when there is no document yet. */
+/**
+ * Access rules cannot say in which cluster a document may be created: Payload ignores their conditions when there is no
+ * document yet. Whether it belongs to an editor's villages and organisations, `guard-assignment.ts` looks at.
+ */
 function mayCreate({ user, collection, tenantId }: { user: unknown; collection: GuardedCollection; tenantId: string }): boolean {
   // Rows of publishes are made by the publish job only; the access rules keep everybody else out.
   if (collection === COLLECTIONS.releases) return true;
-  return rolesOf(user).some((held) => {
-    const reaches = reachesOf({ role: held.role, collection, operation: "create" });
-    return reaches.includes("all") || (reaches.includes("own") && held.tenantId === tenantId);
-  });
+  return rolesIn({ user, tenantId }).some(({ role }) => grantsOf({ role, collection, operation: "create" }).length > 0);
 }

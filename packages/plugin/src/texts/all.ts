@@ -12,6 +12,7 @@ import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
 import { releases } from "./areas/releases.ts";
+import { rights } from "./areas/rights.ts";
 import { site } from "./areas/site.ts";
 import { users } from "./areas/users.ts";
 import { writing } from "./areas/writing.ts";
@@ -36,6 +37,7 @@ export const da = {
   ...media.da,
   ...notices.da,
   ...releases.da,
+  ...rights.da,
   ...site.da,
   ...users.da,
   ...writing.da,
@@ -57,6 +59,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...media.en,
   ...notices.en,
   ...releases.en,
+  ...rights.en,
   ...site.en,
   ...users.en,
   ...writing.en,

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config } from "payload";
+import { guardAccounts } from "../access/guard-accounts.ts";
 import { rolesOf } from "../access/user-roles.ts";
 import { newUsersCollection, userFields } from "../collections/users.ts";
 import type { ResolvedOptions } from "../options.ts";
@@ -37,7 +38,7 @@ function extend(users: CollectionConfig): CollectionConfig {
     hooks: {
       ...users.hooks,
       beforeOperation: [...(users.hooks?.beforeOperation ?? []), rememberSignInOperation, rememberSignInEmail],
-      beforeValidate: [...(users.hooks?.beforeValidate ?? []), makeFirstUserSecretariat, checkUserReferences],
+      beforeValidate: [...(users.hooks?.beforeValidate ?? []), makeFirstUserSecretariat, guardAccounts, checkUserReferences],
       beforeChange: [...(users.hooks?.beforeChange ?? []), rememberNewPassword],
       afterChange: [...(users.hooks?.afterChange ?? []), noteAccountChange],
       afterLogin: [...(users.hooks?.afterLogin ?? []), noteSignIn],

@@ -1,0 +1,112 @@
+import type { PayloadRequest, Where } from "payload";
+import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
+import { isAssigned, whereAssigned } from "./assignment.ts";
+import { type GuardedCollection, grantsOf, type Reach, type RightsOperation } from "./rights.ts";
+import { type HeldRole, idOf, rolesIn, rolesOf } from "./user-roles.ts";
+
+type Question = { req: PayloadRequest; collection: GuardedCollection; operation: RightsOperation };
+
+/** Everything a user may do an operation to, as one condition: `true` is everything, `false` nothing. */
+export async function conditionOf({ req, collection, operation }: Question): Promise<boolean | Where> {
+  const { user } = req;
+  if (!user) return false;
+  const allowed: Where[] = [];
+  for (const held of rolesOf(user)) {
+    for (const { reach, onlyIf } of grantsOf({ role: held.role, collection, operation })) {
+      const condition = reachCondition({ reach, held, collection, userId: user.id });
+      if (condition === null || (onlyIf && !(await editorsMayPublish({ req, tenantId: held.tenantId })))) continue;
+      if (condition === true) return true;
+      allowed.push(condition);
+    }
+  }
+  return allowed.length > 0 ? { or: allowed } : false;
+}
+
+/** The same, asked of a document at hand, stored or about to be. */
+export async function isWithinReach({ doc, ...question }: Question & { doc: object }): Promise<boolean> {
+  const { req, collection, operation } = question;
+  const tenantId = tenantOf({ collection, doc });
+  for (const held of rolesIn({ user: req.user, tenantId })) {
+    for (const { reach, onlyIf } of grantsOf({ role: held.role, collection, operation })) {
+      if (!holds({ reach, held, collection, doc, userId: idOf(req.user) })) continue;
+      if (!onlyIf || (await editorsMayPublish({ req, tenantId }))) return true;
+    }
+  }
+  return false;
+}
+
+/** What a reach means as a condition; null where nothing can meet it. */
+function reachCondition({
+  reach,
+  held,
+  collection,
+  userId,
+}: {
+  reach: Reach;
+  held: HeldRole;
+  collection: GuardedCollection;
+  userId: string | number;
+}): Where | true | null {
+  if (reach === "all") return true;
+  if (reach === "self") return { id: { equals: userId } };
+  if (held.tenantId === null) return null;
+  const inCluster = { [tenantPath(collection)]: { equals: held.tenantId } };
+  if (reach === "own") return inCluster;
+  if (reach === "authored") return { and: [inCluster, ...authoredBy({ collection, userId })] };
+  const assigned = whereAssigned({ collection, held });
+  return assigned ? { and: [inCluster, assigned] } : null;
+}
+
+function authoredBy({ collection, userId }: { collection: GuardedCollection; userId: string | number }): Where[] {
+  const byUser = { createdBy: { equals: userId } };
+  return collection === COLLECTIONS.news ? [byUser, { fromMunicipality: { equals: true } }] : [byUser];
+}
+
+function holds({
+  reach,
+  held,
+  collection,
+  doc,
+  userId,
+}: {
+  reach: Reach;
+  held: HeldRole;
+  collection: GuardedCollection;
+  doc: object;
+  userId: string | null;
+}): boolean {
+  switch (reach) {
+    case "all":
+    case "own":
+      return true;
+    case "self":
+      return idOf(doc) === userId;
+    case "assigned":
+      return isAssigned({ collection, held, doc });
+    case "authored": {
+      const { createdBy, fromMunicipality } = doc as { createdBy?: unknown; fromMunicipality?: unknown };
+      return idOf(createdBy) === userId && (collection !== COLLECTIONS.news || fromMunicipality === true);
+    }
+  }
+}
+
+/** Where a document of the collection says which cluster it belongs to. */
+function tenantPath(collection: GuardedCollection): string {
+  return collection === "clusters" ? "id" : collection === "users" ? `tenants.${TENANT_FIELD}` : TENANT_FIELD;
+}
+
+function tenantOf({ collection, doc }: { collection: GuardedCollection; doc: object }): string | null {
+  return idOf(collection === "clusters" ? doc : (doc as Record<string, unknown>)[TENANT_FIELD]);
+}
+
+/** What the cluster's settings say; where they say nothing, editors publish. */
+async function editorsMayPublish({ req, tenantId }: { req: PayloadRequest; tenantId: string | null }): Promise<boolean> {
+  if (tenantId === null) return false;
+  const cluster = await req.payload.db.findOne<{ id: string; editorsMayPublish?: boolean | null }>({
+    collection: COLLECTIONS.clusters,
+    where: { id: { equals: tenantId } },
+    select: { editorsMayPublish: true },
+    req,
+  });
+  return cluster !== null && cluster.editorsMayPublish !== false;
+}
