@@ -202,6 +202,7 @@ export interface Page {
    * The last part of the web address. Empty it to get a new one from the title.
    */
   slug?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -274,6 +275,10 @@ export interface Cluster {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Without the tick they can only save drafts. The communication lead then publishes them, and changes what is on the website already.
+   */
+  editorsMayPublish?: boolean | null;
   /**
    * Empty: the menu shows the sections that have content.
    */
@@ -416,6 +421,7 @@ export interface Media {
    */
   consent?: ('nobody' | 'crowd' | 'given' | 'children' | 'unknown') | null;
   checksum?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -511,56 +517,60 @@ export interface Media {
   };
 }
 /**
- * News of the cluster. The newest are shown on the start page.
+ * Those who can sign in here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "news".
+ * via the `definition` "users".
  */
-export interface News {
+export interface User {
   id: string;
-  tenant?: (string | null) | Cluster;
-  title: string;
+  name: string;
   /**
-   * Two or three lines, shown in lists.
+   * The secretariat reaches every cluster. Everybody else has no role here but one in their cluster.
    */
-  excerpt?: string | null;
-  image?: (string | null) | Media;
-  body: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  publishedAt: string;
-  villages?: (string | Village)[] | null;
-  share: 'cluster' | 'network';
-  meta?: {
-    /**
-     * What the page is called in search results and when shared. Empty: its own title.
-     */
-    title?: string | null;
-    /**
-     * One or two sentences. Empty: the beginning of the text.
-     */
-    description?: string | null;
-    image?: (string | null) | Media;
-  };
+  role?: 'secretariat' | null;
   /**
-   * The last part of the web address. Empty it to get a new one from the title.
+   * The clusters the user works in, and as what.
    */
-  slug?: string | null;
+  tenants?:
+    | {
+        tenant: string | Cluster;
+        role: 'communication-lead' | 'editor' | 'municipality';
+        /**
+         * For editors: the villages they write about.
+         */
+        villages?: (string | Village)[] | null;
+        /**
+         * For editors: the organisations they write for.
+         */
+        organisations?: (string | Organisation)[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The language the platform writes to the user in. The language on screen is chosen under the account.
+   */
+  language?: ('da' | 'en') | null;
+  lastSignInAt?: string | null;
   updatedAt: string;
   createdAt: string;
-  _status?: ('draft' | 'published') | null;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * The villages of the cluster. Each gets a page of its own.
@@ -600,6 +610,122 @@ export interface Village {
    * The last part of the web address. Empty it to get a new one from the title.
    */
   slug?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Associations, businesses and institutions of the cluster.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisations".
+ */
+export interface Organisation {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  name: string;
+  kind: 'association' | 'business' | 'institution';
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  image?: (string | null) | Media;
+  villages?: (string | Village)[] | null;
+  website?: string | null;
+  contact?: {
+    name?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    /**
+     * Tick only when the person agreed. Otherwise neither name, e-mail nor telephone is shown.
+     */
+    public?: boolean | null;
+  };
+  calendarFeeds?:
+    | {
+        url: string;
+        label?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the web address. Empty it to get a new one from the title.
+   */
+  slug?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * News of the cluster. The newest are shown on the start page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news".
+ */
+export interface News {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  title: string;
+  /**
+   * Two or three lines, shown in lists.
+   */
+  excerpt?: string | null;
+  image?: (string | null) | Media;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  publishedAt: string;
+  villages?: (string | Village)[] | null;
+  /**
+   * The association, business or institution the article comes from.
+   */
+  organisation?: (string | null) | Organisation;
+  /**
+   * The website says “From the municipality” beside the article.
+   */
+  fromMunicipality?: boolean | null;
+  share: 'cluster' | 'network';
+  meta?: {
+    /**
+     * What the page is called in search results and when shared. Empty: its own title.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences. Empty: the beginning of the text.
+     */
+    description?: string | null;
+    image?: (string | null) | Media;
+  };
+  /**
+   * The last part of the web address. Empty it to get a new one from the title.
+   */
+  slug?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -703,6 +829,7 @@ export interface Event {
    * The last part of the web address. Empty it to get a new one from the title.
    */
   slug?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -785,59 +912,7 @@ export interface Place {
    * The last part of the web address. Empty it to get a new one from the title.
    */
   slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Associations, businesses and institutions of the cluster.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "organisations".
- */
-export interface Organisation {
-  id: string;
-  tenant?: (string | null) | Cluster;
-  name: string;
-  kind: 'association' | 'business' | 'institution';
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  image?: (string | null) | Media;
-  villages?: (string | Village)[] | null;
-  website?: string | null;
-  contact?: {
-    name?: string | null;
-    email?: string | null;
-    phone?: string | null;
-    /**
-     * Tick only when the person agreed. Otherwise neither name, e-mail nor telephone is shown.
-     */
-    public?: boolean | null;
-  };
-  calendarFeeds?:
-    | {
-        url: string;
-        label?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * The last part of the web address. Empty it to get a new one from the title.
-   */
-  slug?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -887,6 +962,7 @@ export interface Group {
    * The last part of the web address. Empty it to get a new one from the title.
    */
   slug?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -908,6 +984,7 @@ export interface Document {
    * The last part of the web address. Empty it to get a new one from the title.
    */
   slug?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1410,62 +1487,6 @@ export interface AuditLog {
   updatedAt: string;
 }
 /**
- * Those who can sign in here.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  /**
-   * The secretariat reaches every cluster. Everybody else has no role here but one in their cluster.
-   */
-  role?: 'secretariat' | null;
-  /**
-   * The clusters the user works in, and as what.
-   */
-  tenants?:
-    | {
-        tenant: string | Cluster;
-        role: 'communication-lead' | 'editor' | 'municipality';
-        /**
-         * For editors: the villages they write about.
-         */
-        villages?: (string | Village)[] | null;
-        /**
-         * For editors: the organisations they write for.
-         */
-        organisations?: (string | Organisation)[] | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * The language the platform writes to the user in. The language on screen is chosen under the account.
-   */
-  language?: ('da' | 'en') | null;
-  lastSignInAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
  * Leads an old address to the new one. Made automatically when an address changes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1779,6 +1800,7 @@ export interface PagesSelect<T extends boolean = true> {
         image?: T;
       };
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2031,6 +2053,8 @@ export interface NewsSelect<T extends boolean = true> {
   body?: T;
   publishedAt?: T;
   villages?: T;
+  organisation?: T;
+  fromMunicipality?: T;
   share?: T;
   meta?:
     | T
@@ -2040,6 +2064,7 @@ export interface NewsSelect<T extends boolean = true> {
         image?: T;
       };
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2106,6 +2131,7 @@ export interface EventsSelect<T extends boolean = true> {
   uid?: T;
   sequence?: T;
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2121,6 +2147,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   file?: T;
   date?: T;
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2138,6 +2165,7 @@ export interface MediaSelect<T extends boolean = true> {
   sourceUrl?: T;
   consent?: T;
   checksum?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2266,6 +2294,7 @@ export interface VillagesSelect<T extends boolean = true> {
   location?: T;
   population?: T;
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2300,6 +2329,7 @@ export interface PlacesSelect<T extends boolean = true> {
             };
       };
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2332,6 +2362,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2357,6 +2388,7 @@ export interface GroupsSelect<T extends boolean = true> {
   volunteersWanted?: T;
   status?: T;
   slug?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2409,6 +2441,7 @@ export interface ClustersSelect<T extends boolean = true> {
         emailPublic?: T;
         id?: T;
       };
+  editorsMayPublish?: T;
   menu?:
     | T
     | {
