@@ -156,7 +156,7 @@ describe.each(databases)("publishing on %s", (database) => {
 
   /** As the form's «publish later» queues it, run when its time has come. */
   async function runScheduled({ type, id = live.id, person = "editor" }: { type: string; id?: string; person?: keyof typeof people }) {
-    const task = booted.payload.config.jobs.tasks.find(({ slug }) => slug === "schedulePublish");
+    const task = booted.payload.config.jobs.tasks?.find(({ slug }) => slug === "schedulePublish");
     const handler = task?.handler ?? (await scheduledPublishHandler());
     const req = { payload: booted.payload, context: {} };
     const user = { relationTo: "users", value: people[person].user.id };
