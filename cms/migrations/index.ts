@@ -2,7 +2,7 @@ import * as m20261122_051012_initial from "./20261122_051012_initial.ts";
 import * as m20261125_224621_caledit_2246 from "./20261125_224621_caledit_2246.ts";
 import * as m20261125_224658_media_2246 from "./20261125_224658_media_2246.ts";
 import * as m20261125_224859_accounts_2248 from "./20261125_224859_accounts_2248.ts";
-import * as m20261125_225127_rights_2251 from "./20261125_225127_rights_2251.ts";
+import * as m20261125_225209_rights_2252 from "./20261125_225209_rights_2252.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -10,5 +10,5 @@ export const migrations = [
   { name: "20261125_224621_caledit_2246", up: m20261125_224621_caledit_2246.up, down: m20261125_224621_caledit_2246.down },
   { name: "20261125_224658_media_2246", up: m20261125_224658_media_2246.up, down: m20261125_224658_media_2246.down },
   { name: "20261125_224859_accounts_2248", up: m20261125_224859_accounts_2248.up, down: m20261125_224859_accounts_2248.down },
-  { name: "20261125_225127_rights_2251", up: m20261125_225127_rights_2251.up, down: m20261125_225127_rights_2251.down },
+  { name: "20261125_225209_rights_2252", up: m20261125_225209_rights_2252.up, down: m20261125_225209_rights_2252.down },
 ];
