@@ -12,7 +12,7 @@ const THEME = {
 
 const CMS = {
   root,
-  inputs: ["cms/**/*", "packages/{config,contract,plugin}/src/**/*", "package-lock.json"],
+  inputs: ["cms/**/*", "packages/{config,contract,plugin}/src/**/*", "packages/plugin/styles/**/*", "package-lock.json"],
   stampFile: "cms/.next/.built-from",
 };
 

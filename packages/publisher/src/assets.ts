@@ -18,6 +18,7 @@ export function takeAsset({ asset, mediaDir, target, slug }: { asset: Asset; med
   const source = join(mediaDir, asset.source);
   const refuse = (why: string, cause?: unknown) =>
     new PublishError({
+      problem: "file",
       what: `"${slug}" was not published`,
       why: `the media file ${asset.source} ${why}`,
       whatToDo: "Upload the file again in the CMS, or remove it from the content. The site is live as it was before",

@@ -1,15 +1,29 @@
+import type { PublishProblem } from "@klynge/contract";
+
 /**
  * Why a cluster was not published. The site that was live before still is.
- * `page`: the path on the site (or the file) that failed, where one did. `cause`: what was thrown underneath.
+ * `problem`: the kind of it. `page`: the path on the site (or the file) that failed, where one did. `cause`: what was
+ * thrown underneath.
  */
 export class PublishError extends Error {
   override readonly name = "PublishError";
+  readonly problem: PublishProblem;
   readonly page: string | undefined;
 
-  constructor({ what, why, whatToDo, page, cause }: { what: string; why: string; whatToDo: string; page?: string; cause?: unknown }) {
+  constructor({ problem, what, why, whatToDo, page, cause }: PublishErrorOptions) {
     super(`[publisher] ${what} — ${why} — ${whatToDo}`, cause === undefined ? undefined : { cause });
+    this.problem = problem;
     this.page = page;
   }
+}
+
+interface PublishErrorOptions {
+  problem: PublishProblem;
+  what: string;
+  why: string;
+  whatToDo: string;
+  page?: string;
+  cause?: unknown;
 }
 
 /**
@@ -20,6 +34,7 @@ export function explainFailure({ error, slug, sitesDir }: { error: unknown; slug
   const code = errorCode(error);
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new PublishError({
+      problem: "disk",
       what: `"${slug}" was not published`,
       why: `the disk that holds ${sitesDir} is full`,
       whatToDo: "Free some space and publish again. The site is live as it was before",
@@ -28,6 +43,7 @@ export function explainFailure({ error, slug, sitesDir }: { error: unknown; slug
   }
   if (error instanceof PublishError || code === undefined) return error;
   return new PublishError({
+    problem: "storage",
     what: `"${slug}" was not published`,
     why: `a file could not be read or written (${messageOf(error)})`,
     whatToDo: `Check that the publisher may read and write ${sitesDir} and the media folder, then publish again`,

@@ -24,6 +24,7 @@ export function createFileClaims({ slug }: { slug: string }): FileClaims {
       const other = ownerInTheWay(file);
       if (other !== undefined) {
         throw new PublishError({
+          problem: "address",
           what: `"${slug}" was not published`,
           why: `${owner} and ${other} both want the file ${file}`,
           whatToDo: "Give one of them another address and publish again. The site is live as it was before",

@@ -90,6 +90,7 @@ function heldLock({ path, token, heartbeatMs }: { path: string; token: string; h
     async assertHeld() {
       if (await isOurs()) return;
       throw new PublishError({
+        problem: "interrupted",
         what: "Publishing was stopped",
         why: `another publisher has taken over ${path}, because this one stood still for too long`,
         whatToDo: "Publish again. The site is live as it was before",
@@ -195,6 +196,7 @@ async function removeOldBreaker(breaker: string): Promise<void> {
 
 function busy({ path, holder }: { path: string; holder: Holder | null }): PublishError {
   return new PublishError({
+    problem: "interrupted",
     what: "Publishing did not start",
     why: `process ${holder?.pid ?? "?"} on ${holder?.host ?? "?"} is publishing the same cluster and holds ${path}`,
     whatToDo: "Wait for it and publish again; remove the file if that process is gone",

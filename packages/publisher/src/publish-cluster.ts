@@ -182,6 +182,7 @@ function addRedirects({ site, writer, claims }: { site: ClusterSnapshot; writer:
 
 function failedPage({ slug, error }: { slug: string; error: PageError }): PublishError {
   return new PublishError({
+    problem: "page",
     what: `"${slug}" was not published`,
     why: `the page ${error.path} could not be made (${error.message})`,
     whatToDo: "Change the page's content, or have the theme mended, and publish again. The site is live as it was before",

@@ -134,7 +134,7 @@ export async function createPublisher({
   }
 
   function refuseIfClosed(): void {
-    if (closed) throw new PublishError({ what: "Nothing was published", why: "the publisher is stopping", whatToDo: "Start it again" });
+    if (closed) throw stopping();
   }
 
   async function publishSite({ site, layout, lock, signal }: Publishing): Promise<PublishReport> {
@@ -194,10 +194,16 @@ interface Publishing {
 function layoutOf({ sitesDir, slug }: { sitesDir: string; slug: string }): ClusterLayout {
   if (slugSchema.safeParse(slug).success) return clusterLayout({ sitesDir, slug });
   throw new PublishError({
+    problem: "other",
     what: "There is no such cluster",
     why: `${JSON.stringify(slug)} is not a slug`,
     whatToDo: "Use the cluster's slug, as in its address",
   });
+}
+
+function stopping(): PublishError {
+  const [what, why, whatToDo] = ["Nothing was published", "the publisher is stopping", "Start it again"];
+  return new PublishError({ problem: "interrupted", what, why, whatToDo });
 }
 
 async function listClusters(sitesDir: string): Promise<ClusterLayout[]> {

@@ -45,6 +45,7 @@ export async function rollback({
   const target = releaseId === undefined ? newestBefore({ releases, current }) : releases.find(({ id }) => id === releaseId);
   if (!target) {
     throw new PublishError({
+      problem: "no-release",
       what: `"${layout.slug}" was not taken back`,
       why: releaseId === undefined ? "there is no older release" : `there is no finished release ${JSON.stringify(releaseId)}`,
       whatToDo: `Choose one of: ${releases.map(({ id }) => id).join(", ") || "none yet, publish the cluster first"}`,

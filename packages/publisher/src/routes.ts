@@ -33,6 +33,7 @@ function parseRoutes({ text, slug }: { text: string; slug: string }): string[] {
 
 function badList({ slug, why, cause }: { slug: string; why: string; cause?: unknown }): PublishError {
   return new PublishError({
+    problem: "theme",
     what: `"${slug}" was not published`,
     why: `the theme's list of pages (${ROUTES_PATH}) cannot be used: ${why}`,
     whatToDo: "Build theme and publisher from the same release of Klynge: npm run build",

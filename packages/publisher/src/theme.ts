@@ -41,6 +41,7 @@ export async function loadTheme({ themeDir, pageTimeoutMs }: { themeDir: string;
   } catch (cause) {
     await pool.close();
     throw new PublishError({
+      problem: "theme",
       what: "The theme cannot be loaded",
       why: `${entry}: ${messageOf(cause)}`,
       whatToDo: 'Compile it with @astrojs/node in the mode "middleware": npm run build',
@@ -76,6 +77,7 @@ async function exists(path: string): Promise<boolean> {
 
 function notBuilt(entry: string): PublishError {
   return new PublishError({
+    problem: "theme",
     what: "Nothing can be published yet",
     why: `the theme is not built (${entry} is missing)`,
     whatToDo: "Build it first: npm run build",

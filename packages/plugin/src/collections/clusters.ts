@@ -11,6 +11,7 @@ import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost, validateLastDay } from "../fields/validators.ts";
 import { COLLECTIONS } from "../names.ts";
+import { publishStatusField } from "../publish-status/index.ts";
 import { checkReferences } from "../tenancy/check-references.ts";
 import { options, text } from "../texts/text.ts";
 import { listAdmin } from "./list-admin.ts";
@@ -31,6 +32,7 @@ export function clusters(): CollectionConfig {
     disableDuplicate: true,
     hooks: { beforeValidate: [checkCluster, checkReferences], beforeDelete: [keepCluster] },
     fields: [
+      publishStatusField(),
       nameField(),
       ...networkFields(),
       ...aboutFields(),

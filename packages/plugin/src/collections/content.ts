@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from "payload";
 import { slugField } from "../fields/slug.ts";
 import type { ContentCollection } from "../names.ts";
 import { TENANT_FIELD } from "../names.ts";
+import { publishStatusField } from "../publish-status/index.ts";
 import { leaveRedirect, rememberStanding, removeRedirectsTo } from "../redirects/leave-redirect.ts";
 import { assignSlug } from "../slugs/assign-slug.ts";
 import { type TextKey, text } from "../texts/text.ts";
@@ -50,6 +51,6 @@ export function contentCollection({
       beforeDelete: [removeRedirectsTo],
     },
     indexes: [{ fields: [TENANT_FIELD, "slug"], unique: true }],
-    fields: [...fields, slugField()],
+    fields: [publishStatusField(), ...fields, slugField()],
   };
 }

@@ -1,3 +1,4 @@
+import { PUBLISH_PROBLEMS } from "@klynge/contract";
 import type { CollectionConfig } from "payload";
 import { dayAndTime } from "../fields/dates.ts";
 import { COLLECTIONS, PUBLISH_CAUSES, RELEASE_STATUSES } from "../names.ts";
@@ -12,7 +13,7 @@ export function releases(): CollectionConfig {
     admin: {
       group: text("menu.site"),
       useAsTitle: "releaseId",
-      defaultColumns: ["startedAt", "status", "cause", "pages", "written", "error"],
+      defaultColumns: ["startedAt", "status", "cause", "pages", "problem"],
       description: text("releases.about"),
       ...listAdmin,
     },
@@ -33,7 +34,9 @@ export function releases(): CollectionConfig {
       { name: "pages", type: "number", label: text("releases.pages") },
       { name: "written", type: "number", label: text("releases.written") },
       { name: "cause", type: "select", label: text("releases.cause"), options: options("release-cause", PUBLISH_CAUSES) },
-      { name: "error", type: "textarea", label: text("releases.error") },
+      { name: "problem", type: "select", label: text("releases.problem"), options: options("publish-problem", PUBLISH_PROBLEMS) },
+      { name: "problemPage", type: "text", label: text("releases.problemPage") },
+      { name: "error", type: "textarea", label: text("releases.error"), admin: { description: text("releases.error.help") } },
     ],
   };
 }

@@ -7,7 +7,8 @@ const PUBLISH_QUEUE = "publish";
 /** What a publish job says: which site to bring up to date, not what has changed. */
 export type PublishJobInput = { slug: string; cause: PublishCause };
 
-export type PublishJob = { id: string | number; slug: string; cause: PublishCause; failures: number; dueAt: number };
+/** `createdAt` and `dueAt` in milliseconds since 1970. */
+export type PublishJob = { id: string | number; slug: string; cause: PublishCause; failures: number; createdAt: number; dueAt: number };
 
 /**
  * Waits between attempts, in milliseconds. After the last one the job is given up: the site stays as it is, the row in
@@ -21,6 +22,7 @@ type JobRow = {
   input?: Partial<PublishJobInput> | null;
   totalTried?: number | null;
   waitUntil?: string | null;
+  createdAt: string;
 };
 
 /**
@@ -45,7 +47,7 @@ export async function listJobs({ payload, slug }: { payload: Payload; slug?: str
     pagination: false,
     limit: 0,
     sort: "createdAt",
-    select: { input: true, totalTried: true, waitUntil: true },
+    select: { input: true, totalTried: true, waitUntil: true, createdAt: true },
     where: {
       and: [
         { taskSlug: { equals: PUBLISH_TASK } },
@@ -90,5 +92,6 @@ export function concurrencyKey(slug: string): string {
 function toJob(row: JobRow): PublishJob[] {
   const { slug, cause = "change" } = row.input ?? {};
   if (!slug) return [];
-  return [{ id: row.id, slug, cause, failures: row.totalTried ?? 0, dueAt: row.waitUntil ? Date.parse(row.waitUntil) : 0 }];
+  const [failures, createdAt] = [row.totalTried ?? 0, Date.parse(row.createdAt)];
+  return [{ id: row.id, slug, cause, failures, createdAt, dueAt: row.waitUntil ? Date.parse(row.waitUntil) : 0 }];
 }

@@ -27,6 +27,17 @@ export const leasesCollection: CollectionConfig = {
   ],
 };
 
+/** The slugs of the sites that somebody is publishing at this moment. */
+export async function sitesUnderWay({ payload }: { payload: Payload }): Promise<Set<string>> {
+  const { docs } = await payload.db.find<LeaseRow & { id: string }>({
+    collection: LEASES,
+    where: { expiresAt: { greater_than: new Date().toISOString() } },
+    pagination: false,
+    limit: 0,
+  });
+  return new Set(docs.map((lease) => lease.id));
+}
+
 /** The leases of this very process: after a restart another process may have the same number, in a container always. */
 const ownTokens = new Set<string>();
 

@@ -1,3 +1,4 @@
+import type { ClusterSnapshot } from "@klynge/contract";
 import type { Payload } from "payload";
 import { pluginOptions } from "../plugin-options.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "../snapshot/errors.ts";
@@ -32,8 +33,9 @@ export async function publishSite({
     );
   }
   const release = beginRelease({ payload, slug, cause });
+  let snapshot: ClusterSnapshot | undefined;
   try {
-    const snapshot = await buildSnapshot({ payload, cluster: slug, now: new Date().toISOString() });
+    snapshot = await buildSnapshot({ payload, cluster: slug, now: new Date().toISOString() });
     release.isUnderWay({ tenant: snapshot.cluster.id });
     const result = await publish({ snapshot, signal });
     signal.throwIfAborted();
@@ -44,7 +46,7 @@ export async function publishSite({
       await unpublish({ slug });
       return { state: "unpublished" };
     }
-    await release.failed(error);
+    await release.failed(error, { snapshot });
     throw error;
   }
 }

@@ -1,5 +1,7 @@
+import type { ClusterSnapshot } from "@klynge/contract";
 import type { Payload } from "payload";
 import { COLLECTIONS } from "../names.ts";
+import { problemOf } from "./problem-of.ts";
 import type { PublishCause, PublishResult } from "./types.ts";
 
 type Id = string | number;
@@ -30,15 +32,18 @@ export function beginRelease({ payload, slug, cause }: { payload: Payload; slug:
       await payload.db.updateOne({ collection: COLLECTIONS.releases, id, data, returning: false });
       if (cause === "clock") await forgetOld({ payload, before: startedAt - KEEP_DAYS * DAY_MS });
     },
-    async failed(error: unknown): Promise<void> {
+    async failed(error: unknown, { snapshot }: { snapshot?: ClusterSnapshot | undefined } = {}): Promise<void> {
       const tenant = row ? undefined : await findTenant({ payload, slug });
       const id = row ? await row : tenant !== undefined ? await begin(tenant) : undefined;
       if (id === undefined) return;
-      const data = { status: "failed", duration: Date.now() - startedAt, error: describeError(error) };
+      const { problem, page } = problemOf({ error, snapshot });
+      const data = { status: "failed", duration: Date.now() - startedAt, error: describeError(error), problem, problemPage: page };
       await payload.db.updateOne({ collection: COLLECTIONS.releases, id, data, returning: false });
     },
   };
 }
+
+const INTERRUPTED = "[publish] The publisher stopped in the middle — the old site stayed live — it was tried again";
 
 /** Ends the rows of publishes whose process died. */
 export async function closeInterrupted({ payload, slug }: { payload: Payload; slug: string }): Promise<void> {
@@ -47,14 +52,14 @@ export async function closeInterrupted({ payload, slug }: { payload: Payload; sl
   await payload.db.updateMany({
     collection: COLLECTIONS.releases,
     where: { and: [{ tenant: { equals: tenant } }, { status: { equals: "running" } }] },
-    data: { status: "failed", error: "[publish] The publisher stopped in the middle — the old site stayed live — it was tried again" },
+    data: { status: "failed", problem: "interrupted", error: INTERRUPTED },
     returning: false,
   });
 }
 
 /** Leaves a row for a publish that is not tried any more. */
 export async function noteGivenUp({ payload, slug, error }: { payload: Payload; slug: string; error: Error }): Promise<void> {
-  await beginRelease({ payload, slug, cause: "change" }).failed(error);
+  await beginRelease({ payload, slug, cause: "change" }).failed(Object.assign(error, { problem: "interrupted" }));
 }
 
 async function create({

@@ -1,13 +1,15 @@
 import type { Config } from "payload";
+import { publishStatusEndpoint } from "../publish-status/index.ts";
 import { withPublishHooks } from "./hooks.ts";
 import { leasesCollection } from "./leases.ts";
 import { publishTask } from "./task.ts";
 
-/** Adds the publish job, the leases and the hooks that queue it. Payload's own endpoint must not run jobs: it would do so in the web process. */
+/** Adds the publish job, the leases, the hooks that queue it and the way to ask how far it is. Payload's own endpoint must not run jobs: it would do so in the web process. */
 export function withPublishing(config: Config): Config {
   return {
     ...config,
     collections: [...(config.collections ?? []).map(withPublishHooks), leasesCollection],
+    endpoints: [...(config.endpoints ?? []), publishStatusEndpoint],
     jobs: {
       ...config.jobs,
       access: { run: () => false, queue: () => false, cancel: () => false, ...config.jobs?.access },

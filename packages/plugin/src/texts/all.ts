@@ -11,6 +11,7 @@ import { fields } from "./areas/fields.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
+import { publishStatus } from "./areas/publish-status.ts";
 import { releases } from "./areas/releases.ts";
 import { rights } from "./areas/rights.ts";
 import { site } from "./areas/site.ts";
@@ -36,6 +37,7 @@ export const da = {
   ...mails.da,
   ...media.da,
   ...notices.da,
+  ...publishStatus.da,
   ...releases.da,
   ...rights.da,
   ...site.da,
@@ -58,6 +60,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...mails.en,
   ...media.en,
   ...notices.en,
+  ...publishStatus.en,
   ...releases.en,
   ...rights.en,
   ...site.en,

@@ -1,0 +1,2 @@
+export { publishStatusEndpoint } from "./endpoint.ts";
+export { publishStatusField } from "./field.ts";
