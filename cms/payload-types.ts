@@ -1415,6 +1415,13 @@ export interface Release {
   pages?: number | null;
   written?: number | null;
   cause?: ('change' | 'clock' | 'first' | 'manual') | null;
+  problem?:
+    | ('page' | 'file' | 'address' | 'content' | 'theme' | 'disk' | 'storage' | 'interrupted' | 'no-release' | 'other')
+    | null;
+  problemPage?: string | null;
+  /**
+   * For whoever looks after the system.
+   */
   error?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2484,6 +2491,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   pages?: T;
   written?: T;
   cause?: T;
+  problem?: T;
+  problemPage?: T;
   error?: T;
   updatedAt?: T;
   createdAt?: T;
