@@ -74,8 +74,11 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
         excerpt: "Kom og se",
         share: "network",
         villageIds: [world.village.id],
+        organisationId: null,
+        fromMunicipality: false,
         meta: { title: "Åben havn på Mols" },
       });
+      expect(mols.news[1]).toMatchObject({ organisationId: world.organisation.id, fromMunicipality: true });
       expect(article?.body).toMatch(
         /^<h2>Program<\/h2><p>Læs den anden nyhed og <a href="https:\/\/example\.org\/" rel="noopener">mere<\/a><\/p><figure><picture>/,
       );

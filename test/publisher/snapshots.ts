@@ -25,6 +25,8 @@ export function article(parts: Partial<NewsArticle> & { slug: string }): NewsArt
     body: `<p>Her står ${parts.slug}.</p>`,
     image: null,
     villageIds: [],
+    organisationId: null,
+    fromMunicipality: false,
     share: "cluster",
     meta: { title: null, description: null, image: null },
     ...parts,

@@ -37,6 +37,19 @@ describe.each(Object.entries(SITES))("%s", (_name, site) => {
     expect(htmlPages().filter(([, { type }]) => type !== "text/html; charset=utf-8")).toEqual([]);
   });
 
+  test("says who writes the news, on the article and in the lists", () => {
+    const organisations = new Map(site.organisations.map(({ id, name }) => [id, name]));
+    const list = htmlPages().flatMap(([path, { body }]) => (path.startsWith("/nyheder/") ? [body] : []));
+    for (const { slug, fromMunicipality, organisationId } of site.news) {
+      const { body } = pages.get(`/nyheder/${slug}/`) as Rendered;
+      const byline = body.slice(body.indexOf('class="byline"'), body.indexOf("</header>", body.indexOf('class="byline"')));
+      expect(byline.includes("Fra kommunen"), slug).toBe(fromMunicipality);
+      expect(byline.includes(`Fra ${organisations.get(organisationId ?? "")}`), slug).toBe(organisationId !== null);
+    }
+    const marked = site.news.filter(({ fromMunicipality }) => fromMunicipality).length;
+    expect(list.some((body) => body.includes('<span class="card__from">Fra kommunen</span>'))).toBe(marked > 0);
+  });
+
   test("is valid HTML", async () => {
     const problems: string[] = [];
     for (const [path, { body }] of htmlPages()) {

@@ -86,6 +86,10 @@ export const newsSchema = z.object({
   body: htmlSchema,
   image: imageSchema.nullable(),
   villageIds: z.array(idSchema),
+  /** Who writes; null where it is the cluster itself. */
+  organisationId: idSchema.nullable(),
+  /** Written by the municipality, which the site says. */
+  fromMunicipality: z.boolean(),
   share: z.enum(SHARE_SCOPES),
   meta: metaSchema,
 });

@@ -70,6 +70,8 @@ export const t = {
     neighbours: "Flere nyheder",
     all: "Alle nyheder",
     subscribe: "Følg med i en nyhedslæser (RSS)",
+    fromMunicipality: "Fra kommunen",
+    from: (name: string) => `Fra ${name}`,
   },
   events: {
     title: "Kalender",

@@ -99,7 +99,7 @@ export async function createWorld(payload: Payload) {
   });
   await create(payload, "documents", { tenant, title: secret("plan"), slug: "udkast", kind: "minutes", file: pdf.id, _status: "draft" });
 
-  const { article, draftArticle } = await createNews(payload, { tenant, village, hiddenVillage, picture });
+  const { article, draftArticle } = await createNews(payload, { tenant, village, hiddenVillage, picture, organisation });
   const series = await createEvents(payload, { tenant, village, place, hiddenPlace, organisation });
   const pages = await createPages(payload, { tenant, picture, pdf, village, hiddenVillage, article, draftArticle, document });
   await createRedirects(payload, { tenant, article, draftArticle, document });
@@ -156,7 +156,13 @@ async function createNeighbour(payload: Payload) {
 
 async function createNews(
   payload: Payload,
-  { tenant, village, hiddenVillage, picture }: { tenant: string; village: Doc; hiddenVillage: Doc; picture: Doc },
+  {
+    tenant,
+    village,
+    hiddenVillage,
+    picture,
+    organisation,
+  }: Record<"village" | "hiddenVillage" | "picture" | "organisation", Doc> & { tenant: string },
 ) {
   const draftArticle = await create(payload, "news", {
     tenant,
@@ -194,6 +200,8 @@ async function createNews(
     tenant,
     title: "Referat fra mødet",
     slug: "referat",
+    organisation: organisation.id,
+    fromMunicipality: true,
     publishedAt: "2026-04-10T08:00:00.000Z",
     body: body("Vi talte om stier"),
   });

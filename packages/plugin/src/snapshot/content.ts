@@ -83,6 +83,8 @@ function toNews({ row, context: { html, media, addresses } }: Converted<NewsRow>
     body: html(row.body),
     image: media.image(row.image),
     villageIds: addresses.publishedIds("villages", row.villages),
+    organisationId: addresses.published("organisations", row.organisation),
+    fromMunicipality: row.fromMunicipality ?? false,
     share: row.share ?? "cluster",
     meta: toMeta({ row: row.meta, media }),
   };

@@ -61,6 +61,8 @@ export type NewsRow = Row & {
   body?: RichText;
   image?: Ref;
   villages?: Maybe<Ref[]>;
+  organisation?: Ref;
+  fromMunicipality?: Maybe<boolean>;
   share?: Maybe<NewsArticle["share"]>;
   meta?: MetaRow;
 };
