@@ -12,8 +12,13 @@ const PATTERNS = [
   "/sitemap.xml",
   "/nyheder.xml",
   "/kalender.ics",
+  "/kalender.json",
+  "/kalender.xml",
   "/kalender/[event]/[file].ics",
+  "/kalender/emne/[category]/kalender.ics",
   "/landsbyer/[village]/kalender.ics",
+  "/steder/[place]/kalender.ics",
+  "/foreninger/[organisation]/kalender.ics",
   "/soeg/indeks.json",
 ];
 

@@ -25,7 +25,7 @@ test("templates hold no text of their own", () => {
 /** The paths of all texts: `events.title`. */
 function textsIn(texts: object, above: string[] = []): string[] {
   return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === "object" ? textsIn(value, [...above, key]) : [[...above, key].join(".")],
+    typeof value === "object" && !Array.isArray(value) ? textsIn(value, [...above, key]) : [[...above, key].join(".")],
   );
 }
 

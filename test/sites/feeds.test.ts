@@ -1,6 +1,6 @@
-import { NOT_FOUND_PATH } from "@klynge/contract";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import { findPage } from "../../sites/src/routes/routes.ts";
 import { makeSnapshot } from "../fixtures/snapshot.ts";
 import { listRoutes, render } from "./support/render.ts";
 import { SITES } from "./support/sites.ts";
@@ -23,7 +23,7 @@ describe.each(Object.entries(SITES))("the feeds of %s", (_name, site) => {
   test("tell search engines of every page they shall know", async () => {
     const { body } = await render(site, "/sitemap.xml");
     const listed = textsOf(readXml(body), "urlset/url/loc").map((url) => url.slice(site.cluster.origin.length));
-    const expected = (await listRoutes(site)).filter((path) => path.endsWith("/") && ![NOT_FOUND_PATH, "/soeg/"].includes(path));
+    const expected = (await listRoutes(site)).filter((path) => findPage(site, path)?.isIndexed);
     expect(listed.sort()).toEqual(expected);
     expect((await render(site, "/robots.txt")).body).toContain(`Sitemap: ${site.cluster.origin}/sitemap.xml\n`);
   });

@@ -1,5 +1,6 @@
 import { type ClusterSnapshot, NOT_FOUND_PATH, parseSnapshot } from "@klynge/contract";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findPage } from "../../sites/src/routes/routes.ts";
 import { headingLevels, idsOf, jsonLdOf, ownAddresses, ownFragments } from "./support/html.ts";
 import { listRoutes, type Rendered, render } from "./support/render.ts";
 import { SITES } from "./support/sites.ts";
@@ -98,7 +99,7 @@ describe.each(Object.entries(SITES))("%s", (_name, site) => {
     for (const [path, { body }] of htmlPages()) {
       expect(body, path).toMatch(/<title>[^<]+<\/title>/);
       expect(body, path).toContain(`<html lang="da">`);
-      const isIndexed = ![NOT_FOUND_PATH, "/soeg/"].includes(path);
+      const isIndexed = findPage(site, path)?.isIndexed ?? false;
       expect(body.includes(`<link rel="canonical" href="${site.cluster.origin}${path}">`), path).toBe(isIndexed);
       expect(body, path).toContain(`<meta property="og:url" content="${site.cluster.origin}${path}">`);
     }

@@ -15,6 +15,8 @@ describe("the paths of a site", () => {
       "/404/",
       "/favicon.svg",
       "/kalender.ics",
+      "/kalender.json",
+      "/kalender.xml",
       "/kalender/",
       "/nyheder.xml",
       "/nyheder/",

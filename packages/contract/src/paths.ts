@@ -41,6 +41,12 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "arkiv",
 ]);
 
+/**
+ * Slugs that no event may take, because a page about many events lives there. All other pages of the calendar have two
+ * segments or more below it, which no event's own page has, and none that is a date, which an event's dates have.
+ */
+export const RESERVED_EVENT_SLUGS: ReadonlySet<string> = new Set(["denne-weekend"]);
+
 /** The path of one document of a section: `documentPath("news", "aaben-havn")` is `/nyheder/aaben-havn/`. */
 export function documentPath(collection: AddressedCollection, slug: string): string {
   return `${SECTIONS[collection]}${slug}/`;

@@ -7,6 +7,14 @@ import { perSite, type Site } from "./per-site.ts";
 export interface EventDate {
   event: Event;
   occurrence: Occurrence;
+  /** Names the date within its event: its first day, and its time where the event has another one on that day. */
+  key: string;
+  /** What it is called, where it is, and whether it does not take place. */
+  title: string;
+  placeId: string | null;
+  locationText: string | null;
+  villageIds: readonly string[];
+  isCancelled: boolean;
   /** First and last calendar day. A party that ends at two in the night belongs to the day it began. */
   firstDay: string;
   lastDay: string;
@@ -63,6 +71,13 @@ export const feedDates = perSite((site) => {
     .sort(compareDates);
 });
 
+const upcomingSet = perSite((site) => new Set(upcomingDates(site)));
+
+/** Whether a date is not over at the site's `now`. */
+export function isUpcoming(site: Site, date: EventDate): boolean {
+  return upcomingSet(site).has(date);
+}
+
 /** The first coming date of each event only, as lists of what happens somewhere want it. */
 export function oncePerEvent(dates: readonly EventDate[]): EventDate[] {
   const seen = new Set<Event>();
@@ -78,26 +93,35 @@ const datesByEvent = new WeakMap<Event, EventDate[]>();
 export function datesOf(event: Event): EventDate[] {
   let dates = datesByEvent.get(event);
   if (!dates) {
-    dates = event.occurrences.map((occurrence) => toDate(event, occurrence));
+    dates = withKeys(event.occurrences.map((occurrence) => toDate(event, occurrence)));
     datesByEvent.set(event, dates);
   }
   return dates;
 }
 
-function toDate(event: Event, occurrence: Occurrence): EventDate {
+function toDate(event: Event, occurrence: Occurrence): Omit<EventDate, "key"> {
+  const { title, placeId, locationText, villageIds, status } = event;
+  const facts = { event, occurrence, title, placeId, locationText, villageIds, isCancelled: status === "cancelled" };
   if (event.allDay) {
     const { start, end } = occurrence;
-    return { event, occurrence, firstDay: start, lastDay: end ?? start, startTime: null, endTime: null };
+    return { ...facts, firstDay: start, lastDay: end ?? start, startTime: null, endTime: null };
   }
   const { timezone } = event;
   const start = localDateTime({ instant: occurrence.start, timezone });
   if (occurrence.end === null) {
-    return { event, occurrence, firstDay: start.day, lastDay: start.day, startTime: start.time, endTime: null };
+    return { ...facts, firstDay: start.day, lastDay: start.day, startTime: start.time, endTime: null };
   }
   const end = localDateTime({ instant: occurrence.end, timezone });
   const endsInTheNight = end.day === addDays(start.day, 1) && end.time < "06.00" && end.time < start.time;
   const lastDay = endsInTheNight ? start.day : end.day;
-  return { event, occurrence, firstDay: start.day, lastDay, startTime: start.time, endTime: end.time };
+  return { ...facts, firstDay: start.day, lastDay, startTime: start.time, endTime: end.time };
+}
+
+function withKeys(dates: readonly Omit<EventDate, "key">[]): EventDate[] {
+  return dates.map((date, index) => {
+    const isSecond = dates[index - 1]?.firstDay === date.firstDay && date.startTime !== null;
+    return { ...date, key: isSecond ? `${date.firstDay}-${date.startTime?.replace(".", "")}` : date.firstDay };
+  });
 }
 
 /** Timed events are over at their end; those without an end, and all-day ones, when their day is. */

@@ -24,6 +24,11 @@ export function formatMonth(monthOrDay: string): string {
   return monthAndYear(`${monthOrDay.slice(0, 7)}-01`);
 }
 
+/** A text as a heading begins it: `Maj 2026`. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
+}
+
 /** The parts of a calendar leaf: `fre`, `1`, `maj`. */
 export function leafOf(day: string): { weekday: string; day: string; month: string } {
   return { weekday: shortWeekday(day), day: String(Number(day.slice(8))), month: shortMonth(day) };

@@ -1,15 +1,21 @@
-import type { Event } from "@klynge/contract";
 import { t } from "../texts/da.ts";
 import { type EventDate, todayOf } from "./calendar.ts";
 import { formatDays, formatFullDay, formatWeekday, weekdayName } from "./dates.ts";
 import { placesById, villagesById, villagesOf } from "./lookup.ts";
 import type { Site } from "./per-site.ts";
 
+/** Where something is: an event, or one of its dates. */
+interface Where {
+  placeId: string | null;
+  locationText: string | null;
+  villageIds: readonly string[];
+}
+
 /** Where it is, as one line: the place and its village, the editor's words, or the villages. Null where nothing is known. */
-export function whereText(site: Site, event: Event): string | null {
-  const place = event.placeId ? placesById(site).get(event.placeId) : undefined;
-  const villages = villagesOf(site, event.villageIds).map(({ name }) => name);
-  if (!place) return event.locationText ?? (villages.join(", ") || null);
+export function whereText(site: Site, what: Where): string | null {
+  const place = what.placeId ? placesById(site).get(what.placeId) : undefined;
+  const villages = villagesOf(site, what.villageIds).map(({ name }) => name);
+  if (!place) return what.locationText ?? (villages.join(", ") || null);
   const village = place.villageId ? villagesById(site).get(place.villageId)?.name : undefined;
   return village ? `${place.name}, ${village}` : place.name;
 }

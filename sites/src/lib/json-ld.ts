@@ -10,6 +10,7 @@ import {
 } from "@klynge/contract";
 import { datesOf, type EventDate, upcomingByEvent } from "./calendar.ts";
 import { linesOf } from "./contact-links.ts";
+import { pathOfDate } from "./date-pages.ts";
 import { latest } from "./dates.ts";
 import { socialImage } from "./images.ts";
 import { organisationsById, placesById, villagesById, villagesOf } from "./lookup.ts";
@@ -51,11 +52,13 @@ export function articleLd({ site, article, path }: { site: Site; article: NewsAr
   };
 }
 
-/** One Event for each coming date that the event's page lists first; of an event that is over, its last date. */
-export function eventLd({ site, event, path }: { site: Site; event: Event; path: string }): JsonLd[] {
+/**
+ * One Event for each coming date that the event's page lists first, each at the date's own address; of an event that is over, its
+ * last date. With `date`, that one.
+ */
+export function eventLd({ site, event, date }: { site: Site; event: Event; date: EventDate | null }): JsonLd[] {
   const coming = upcomingByEvent(site).get(event.id)?.slice(0, DATES_OF_AN_EVENT) ?? datesOf(event).slice(-1);
-  const common = eventCommonLd({ site, event, path });
-  return coming.map((date) => ({ ...common, ...timesLd(date) }));
+  return (date ? [date] : coming).map((each) => ({ ...eventDateLd({ site, date: each }), ...timesLd(each) }));
 }
 
 export function placeLd({ site, place }: { site: Site; place: Place }): JsonLd {
@@ -126,21 +129,22 @@ export function breadcrumbsLd({ site, crumbs }: { site: Site; crumbs: readonly C
   return { "@type": "BreadcrumbList", itemListElement };
 }
 
-function eventCommonLd({ site, event, path }: { site: Site; event: Event; path: string }): JsonLd {
+function eventDateLd({ site, date }: { site: Site; date: EventDate }): JsonLd {
+  const { event } = date;
   const { origin } = site.cluster;
   const organisation = event.organisationId ? organisationsById(site).get(event.organisationId) : undefined;
-  const isOnlineOnly = event.onlineUrl !== null && event.placeId === null && event.locationText === null;
+  const isOnlineOnly = event.onlineUrl !== null && date.placeId === null && date.locationText === null;
   const isMixed = event.onlineUrl !== null && !isOnlineOnly;
   const mode = isMixed ? "Mixed" : isOnlineOnly ? "Online" : "Offline";
   const virtual = { "@type": "VirtualLocation", url: event.onlineUrl };
-  const physical = locationLd(site, event);
+  const physical = locationLd(site, date);
   return {
     "@type": "Event",
-    name: event.title,
-    url: origin + path,
+    name: date.title,
+    url: origin + pathOfDate(site, date),
     description: excerptOf(event.description, 300) ?? undefined,
     image: imageUrl(event.image, origin),
-    eventStatus: `https://schema.org/${event.status === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
+    eventStatus: `https://schema.org/${date.isCancelled ? "EventCancelled" : "EventScheduled"}`,
     eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
     location: isMixed ? [physical, virtual] : isOnlineOnly ? virtual : physical,
     organizer: organisation
@@ -149,14 +153,14 @@ function eventCommonLd({ site, event, path }: { site: Site; event: Event; path: 
   };
 }
 
-function locationLd(site: Site, event: Event): JsonLd {
-  const place = event.placeId ? placesById(site).get(event.placeId) : undefined;
+function locationLd(site: Site, { placeId, locationText, villageIds }: EventDate): JsonLd {
+  const place = placeId ? placesById(site).get(placeId) : undefined;
   if (place) {
     const { name, address, geo } = placeLd({ site, place });
     return { "@type": "Place", name, address, geo };
   }
-  const [village] = villagesOf(site, event.villageIds);
-  const name = event.locationText ?? village?.name ?? site.cluster.name;
+  const [village] = villagesOf(site, villageIds);
+  const name = locationText ?? village?.name ?? site.cluster.name;
   return { "@type": "Place", name, address: village?.name ?? site.cluster.municipality ?? name };
 }
 

@@ -2,6 +2,9 @@ import { documentPath, SECTIONS } from "@klynge/contract";
 
 /** Paths of a site that only the theme knows, besides those of the contract. */
 export const CALENDAR_FILE_PATH = "/kalender.ics";
+export const CALENDAR_JSON_PATH = "/kalender.json";
+export const CALENDAR_RSS_PATH = "/kalender.xml";
+export const WEEKEND_PATH = `${SECTIONS.events}denne-weekend/`;
 export const FAVICON_PATH = "/favicon.svg";
 export const WEB_MANIFEST_PATH = "/site.webmanifest";
 export const SITEMAP_PATH = "/sitemap.xml";
@@ -24,12 +27,37 @@ export function archivePath(year: string): string {
   return `${SECTIONS.events}arkiv/${year}/`;
 }
 
+/** One month, such as `2026-05`, as a grid: two segments, and the second is no date. */
+export function monthPath(month: string): string {
+  return `${SECTIONS.events}${month.replace("-", "/")}/`;
+}
+
+/** The coming dates with one thing in common, such as `landsby` and `knebel`. */
+export function filterPath(kind: string, value: string): string {
+  return `${SECTIONS.events}${kind}/${value}/`;
+}
+
+/** One date of an event that has several; `key` names it within its event. */
+export function datePath(slug: string, key: string): string {
+  return `${documentPath("events", slug)}${key}/`;
+}
+
+/** The calendar file of that one date. */
+export function dateFilePath(slug: string, key: string): string {
+  return `${documentPath("events", slug)}${key}.ics`;
+}
+
 /** An event's own calendar file. */
 export function eventFilePath(slug: string): string {
   return `${documentPath("events", slug)}${slug}.ics`;
 }
 
-/** The calendar of one village. */
-export function villageCalendarPath(slug: string): string {
-  return `${documentPath("villages", slug)}kalender.ics`;
+/** The calendar of one village, place or organisation. */
+export function calendarPathOf(collection: "villages" | "places" | "organisations", slug: string): string {
+  return `${documentPath(collection, slug)}kalender.ics`;
+}
+
+/** The calendar of one kind of events. */
+export function categoryCalendarPath(value: string): string {
+  return `${filterPath("emne", value)}kalender.ics`;
 }

@@ -1,8 +1,12 @@
 import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } from "@klynge/contract";
-import { pastDatesByYear } from "../lib/calendar.ts";
+import { isUpcoming, pastDatesByYear } from "../lib/calendar.ts";
+import { calendarFilters } from "../lib/calendar-filters.ts";
+import { monthGrids } from "../lib/calendar-grid.ts";
+import { hasWeekendPage } from "../lib/calendar-weeks.ts";
 import { laterYears } from "../lib/calendar-years.ts";
+import { datePages } from "../lib/date-pages.ts";
 import { paginate } from "../lib/pagination.ts";
-import { archivePath, NEWS_ON_A_PAGE, PICTURE_CREDITS_PATH, yearPath } from "../lib/paths.ts";
+import { archivePath, datePath, monthPath, NEWS_ON_A_PAGE, PICTURE_CREDITS_PATH, WEEKEND_PATH, yearPath } from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
 import { pictureCredits } from "../lib/picture-credits.ts";
 import type { PageRoute, View } from "./route.ts";
@@ -52,13 +56,34 @@ function calendarRoutes(site: Site): PageRoute[] {
   const past = pastDatesByYear(site);
   const pastYears = [...past.keys()];
   const coming = [...laterYears(site)];
+  const grids = monthGrids(site);
   return [
     route(SECTIONS.events, { view: "calendar" }),
     ...coming.map(([year, months], index) =>
       route(yearPath(year), { view: "year", year, months, previous: coming[index - 1]?.[0] ?? null, next: coming[index + 1]?.[0] ?? null }),
     ),
+    ...grids.map((grid, index) =>
+      route(monthPath(grid.month), {
+        view: "month",
+        grid,
+        previous: grids[index - 1]?.month ?? null,
+        next: grids[index + 1]?.month ?? null,
+      }),
+    ),
+    ...(hasWeekendPage(site) ? [route(WEEKEND_PATH, { view: "weekend" })] : []),
+    ...calendarFilters(site).flatMap(({ values }) => values.map((value) => route(value.path, { view: "filtered", value }))),
     ...pastYears.map((year) => route(archivePath(year), { view: "archive", year, years: pastYears, dates: past.get(year) ?? [] })),
-    ...site.events.map((event) => route(documentPath("events", event.slug), { view: "event", event }, event)),
+    ...site.events.map((event) => route(documentPath("events", event.slug), { view: "event", event, date: null }, event)),
+    ...[...datePages(site)].flatMap(([event, dates]) =>
+      dates.map((date) =>
+        route(
+          datePath(event.slug, date.key),
+          { view: "event", event, date },
+          // Search engines shall not show what has been beside what comes.
+          { updatedAt: event.updatedAt, isIndexed: isUpcoming(site, date) },
+        ),
+      ),
+    ),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Event, Group, NewsArticle, Organisation, Page, Place, Village } from "@klynge/contract";
 import type { EventDate } from "../lib/calendar.ts";
+import type { FilterValue } from "../lib/calendar-filters.ts";
+import type { MonthGrid } from "../lib/calendar-grid.ts";
 import type { CalendarMonth } from "../lib/calendar-years.ts";
 import type { ListPage } from "../lib/pagination.ts";
 
@@ -10,7 +12,9 @@ export type View =
   | { view: "newsList"; list: ListPage<NewsArticle> }
   | { view: "year"; year: string; months: readonly CalendarMonth[]; previous: string | null; next: string | null }
   | { view: "archive"; year: string; years: readonly string[]; dates: readonly EventDate[] }
-  | { view: "event"; event: Event }
+  | { view: "event"; event: Event; date: EventDate | null }
+  | { view: "month"; grid: MonthGrid; previous: string | null; next: string | null }
+  | { view: "filtered"; value: FilterValue }
   | { view: "village"; village: Village }
   | { view: "place"; place: Place }
   | { view: "organisation"; organisation: Organisation }
@@ -24,6 +28,7 @@ export type View =
         | "groups"
         | "documents"
         | "calendar"
+        | "weekend"
         | "clusters"
         | "about"
         | "pictures"

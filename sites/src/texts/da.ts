@@ -1,4 +1,5 @@
 import type { EVENT_CATEGORIES, PHASES } from "@klynge/contract";
+import { calendarTexts } from "./calendar.ts";
 
 /** What the search says: on its own, because this part is also sent to browsers. */
 export const searchTexts = {
@@ -96,12 +97,6 @@ export const t = {
     allDay: "Hele dagen",
     at: (time: string) => `kl. ${time}`,
     until: "til",
-    addToCalendar: "Tilføj til min kalender",
-    addToCalendarHelp: "Henter en kalenderfil, som din telefon eller computer åbner i sin kalender (iPhone, Android, Outlook).",
-    subscribeTitle: "Få kalenderen på din telefon",
-    subscribe: "Abonnér på kalenderen",
-    subscribeHelp:
-      "Så kommer alt nyt af sig selv i din egen kalender. Virker telefonen ikke med knappen, så kopiér denne adresse ind under “tilføj kalender”:",
     archive: "Tidligere arrangementer",
     archiveOf: (year: string) => `Tidligere arrangementer ${year}`,
     years: "År",
@@ -232,6 +227,7 @@ export const t = {
     empty: "Her er ingen klynger endnu.",
   },
   search: searchTexts,
+  calendar: calendarTexts,
   subPages: "Læs også",
   notFound: {
     title: "Siden findes ikke",

@@ -1,4 +1,4 @@
-import { RESERVED_SLUGS } from "@klynge/contract";
+import { RESERVED_EVENT_SLUGS, RESERVED_SLUGS } from "@klynge/contract";
 import type { CollectionBeforeValidateHook, PayloadRequest, Where } from "payload";
 import { idOf } from "../access/user-roles.ts";
 import { refuseField } from "../errors.ts";
@@ -24,7 +24,8 @@ export function assignSlug({
     const stored = operation === "update" ? originalDoc : undefined;
     const tenantId = idOf(data[TENANT_FIELD] ?? stored?.[TENANT_FIELD]);
     const isTopLevelPage = collection === "pages" && !idOf("parent" in data ? data.parent : stored?.parent);
-    const isReserved = (slug: string): boolean => isTopLevelPage && RESERVED_SLUGS.has(slug);
+    const reserved = isTopLevelPage ? RESERVED_SLUGS : collection === "events" ? RESERVED_EVENT_SLUGS : null;
+    const isReserved = (slug: string): boolean => reserved?.has(slug) ?? false;
     const typed = data.slug === undefined ? stored?.slug : data.slug;
 
     if (typeof typed !== "string" || typed.trim() === "") {

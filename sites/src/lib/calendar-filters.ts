@@ -1,0 +1,88 @@
+import type { Event } from "@klynge/contract";
+import { t } from "../texts/da.ts";
+import { type EventDate, upcomingDates } from "./calendar.ts";
+import { groupBy } from "./lookup.ts";
+import { filterPath } from "./paths.ts";
+import { perSite, type Site } from "./per-site.ts";
+
+/** What the calendar can be narrowed to, by the words of its addresses. */
+export type FilterKind = "landsby" | "emne" | "sted";
+
+/** One value to narrow the calendar to; it has at least one coming date. */
+export interface FilterValue {
+  kind: FilterKind;
+  /** The last part of its address. */
+  slug: string;
+  label: string;
+  path: string;
+  dates: readonly EventDate[];
+}
+
+export interface FilterGroup {
+  kind: FilterKind;
+  label: string;
+  values: readonly FilterValue[];
+}
+
+/** The kinds of events as words of an address. */
+export const CATEGORY_SLUGS: Record<NonNullable<Event["category"]>, string> = {
+  culture: "kultur",
+  sport: "idraet",
+  community: "faellesskab",
+  children: "boern-og-unge",
+  nature: "natur",
+  food: "mad",
+  meeting: "moede",
+  church: "kirke",
+  other: "andet",
+};
+
+/** What an event can be found by, in the words of the addresses: `landsby:knebel`, `emne:mad`. */
+export function tagsOf(site: Site, event: Event): string[] {
+  return tagsByEvent(site).get(event) ?? [];
+}
+
+/** The ways to narrow the calendar, without values that nothing comes of. */
+export const calendarFilters = perSite((site): FilterGroup[] => {
+  const byTag = groupBy(upcomingDates(site), ({ event }) => tagsOf(site, event));
+  const group = (kind: FilterKind, values: readonly { slug: string; label: string }[]): FilterGroup => ({
+    kind,
+    label: t.calendar.filters[kind],
+    values: values.flatMap(({ slug, label }) => {
+      const dates = byTag.get(`${kind}:${slug}`);
+      return dates ? [{ kind, slug, label, path: filterPath(kind, slug), dates }] : [];
+    }),
+  });
+  const named = (items: readonly { slug: string; name: string }[]) => items.map(({ slug, name }) => ({ slug, label: name }));
+  const categories = Object.entries(CATEGORY_SLUGS) as [keyof typeof CATEGORY_SLUGS, string][];
+  return [
+    group("landsby", named(site.villages)),
+    group(
+      "emne",
+      categories.map(([category, slug]) => ({ slug, label: t.categories[category] })),
+    ),
+    group("sted", named(site.places)),
+  ].filter(({ values }) => values.length > 0);
+});
+
+const tagsByEvent = perSite((site) => {
+  const villages = new Map(site.villages.map(({ id, slug }) => [id, slug]));
+  const places = new Map(site.places.map(({ id, slug }) => [id, slug]));
+  const tag = (kind: FilterKind, slug: string | undefined) => (slug === undefined ? [] : [`${kind}:${slug}`]);
+  return new Map(
+    site.events.map((event) => [
+      event,
+      [
+        ...event.villageIds.flatMap((id) => tag("landsby", villages.get(id))),
+        ...(event.category ? tag("emne", CATEGORY_SLUGS[event.category]) : []),
+        ...(event.placeId ? tag("sted", places.get(event.placeId)) : []),
+      ],
+    ]),
+  );
+});
+
+/** What a filter's own page is called. */
+export function headingOf({ kind, label }: FilterValue): string {
+  if (kind === "landsby") return t.calendar.inVillage(label);
+  return kind === "sted" ? t.calendar.atPlace(label) : t.calendar.ofCategory(label);
+}
