@@ -1,7 +1,13 @@
+import type { Event, Occurrence } from "@klynge/contract";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { datesOf } from "../../sites/src/lib/calendar.ts";
+import type { EventTimes } from "../../packages/plugin/src/calendar/expand-occurrences.ts";
+import { expandOccurrences } from "../../packages/plugin/src/calendar/expand-occurrences.ts";
+import { eventSeries } from "../../packages/plugin/src/events/event-series.ts";
+import { datesOf, feedEvents, todayOf } from "../../sites/src/lib/calendar.ts";
+import { addDays } from "../../sites/src/lib/dates.ts";
 import { calendarFile } from "../../sites/src/lib/ics.ts";
+import { readFromSite, readWithIcalJs, readWithOurs } from "./support/calendar-readers.ts";
 import { makeOneEvent, siteWith } from "./support/events.ts";
 import { listRoutes, render } from "./support/render.ts";
 import { SITES } from "./support/sites.ts";
@@ -16,9 +22,125 @@ describe.each(Object.entries(SITES))("the calendar files of %s", (_name, site) =
       expect(body.endsWith("END:VCALENDAR\r\n"), path).toBe(true);
       const lines = body.split("\r\n");
       expect(lines.filter((line) => line.includes("\n") || Buffer.byteLength(line) > 75)).toEqual([]);
-      const events = eventsIn(body);
-      expect(new Set(events.map(({ uid }) => uid)).size, path).toBe(events.length);
+      const names = eventsIn(body).map(({ uid, component }) => `${uid} ${component.getFirstPropertyValue("recurrence-id") ?? ""}`);
+      expect(new Set(names).size, path).toBe(names.length);
     }
+  });
+
+  test("say what the site says, to two readers that know nothing of each other", async () => {
+    const window = { from: addDays(todayOf(site), -31), to: addDays(todayOf(site), 500) };
+    const all = feedEvents(site);
+    const expected = new Map<string, readonly Event[]>([
+      ["/kalender.ics", all],
+      ...site.villages.map(({ id, slug }) => [`/landsbyer/${slug}/kalender.ics`, all.filter((e) => e.villageIds.includes(id))] as const),
+      ...site.places.map(({ id, slug }) => [`/steder/${slug}/kalender.ics`, all.filter((e) => e.placeId === id)] as const),
+      ...site.organisations.map(
+        ({ id, slug }) => [`/foreninger/${slug}/kalender.ics`, all.filter((e) => e.organisationId === id)] as const,
+      ),
+      ["/kalender/emne/kultur/kalender.ics", all.filter((e) => e.category === "culture")],
+    ]);
+    for (const [path, events] of expected) {
+      if (path.includes("/emne/") && events.length === 0) continue;
+      const { body } = await render(site, path);
+      const dates = readFromSite(events.flatMap(datesOf), window);
+      expect(readWithIcalJs(body, window), path).toEqual(dates);
+      expect(readWithOurs(body, window), path).toEqual(dates);
+    }
+  });
+});
+
+describe("a series", () => {
+  const NOW = "2026-05-01T10:00:00.000Z";
+  const base = { start: "2026-03-03T18:00:00.000Z", end: "2026-03-03T20:00:00.000Z", allDay: false, timezone: "Europe/Copenhagen" };
+  const none = { exceptions: [], additions: [] };
+
+  /** Expands a stored event as the CMS does. */
+  function seriesOf({ override, ...given }: Partial<EventTimes> & { override?: Partial<Occurrence> & { of: string } }): Event {
+    const times: EventTimes = { ...base, rule: "FREQ=WEEKLY", ...none, ...given };
+    const dates = expandOccurrences({ event: times, now: NOW });
+    const occurrences = dates.map(({ override: _, ...date }) => ({ ...date, ...(override?.of === date.key && withoutOf(override)) }));
+    const { allDay, timezone, rule } = times;
+    return makeOneEvent({ allDay, timezone, recurrenceRule: rule, series: eventSeries({ event: times, dates, now: NOW }), occurrences });
+  }
+  const withoutOf = ({ of: _, ...rest }: Partial<Occurrence> & { of: string }) => rest;
+
+  const CASES: Record<string, Event> = {
+    "every week over both changes of the clock": seriesOf({}),
+    "every other Tuesday, to a day, without two dates": seriesOf({
+      rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261231",
+      exceptions: ["2026-03-31T17:00:00.000Z", "2026-06-09T05:00:00.000Z"],
+    }),
+    "so many times, and two dates more": seriesOf({
+      rule: "FREQ=WEEKLY;COUNT=6",
+      additions: ["2026-05-20T17:00:00.000Z", "2026-03-03T11:00:00.000Z"],
+    }),
+    "on the last Friday of the month, over midnight": seriesOf({
+      start: "2026-03-27T20:00:00.000Z",
+      end: "2026-03-28T01:30:00.000Z",
+      rule: "FREQ=MONTHLY;BYDAY=-1FR",
+    }),
+    "all day, three days at a time, to a day that is written with a time": seriesOf({
+      allDay: true,
+      start: "2026-01-09T23:00:00.000Z",
+      end: "2026-01-11T23:00:00.000Z",
+      rule: "FREQ=MONTHLY;BYMONTHDAY=10;UNTIL=20270110T225959Z",
+      exceptions: ["2026-02-10T12:00:00.000Z"],
+    }),
+    "without the dates that are holidays": seriesOf({ skips: (day) => day.endsWith("-05") || day.slice(5, 7) === "07" }),
+    "in another zone": seriesOf({ timezone: "America/Nuuk", rule: "FREQ=DAILY;INTERVAL=3" }),
+    "whose first date is none of the rule's": seriesOf({ rule: "FREQ=WEEKLY;BYDAY=TH" }),
+    "with a date that is cancelled": seriesOf({ override: { of: "2026-05-12", status: "cancelled" } }),
+    "with a date at another time": seriesOf({
+      override: { of: "2026-05-12", start: "2026-05-13T15:00:00.000Z", end: "2026-05-13T16:00:00.000Z" },
+    }),
+    "with a date that lasts longer": seriesOf({ override: { of: "2026-05-12", end: "2026-05-12T21:00:00.000Z" } }),
+    "with a date of another name, moved before the one before it": seriesOf({
+      override: { of: "2026-05-12", start: "2026-05-04T17:00:00.000Z", end: "2026-05-04T18:00:00.000Z", title: "Sommerfest" },
+    }),
+    "whose first date is cancelled": seriesOf({ override: { of: "2026-03-03", status: "cancelled" } }),
+  };
+
+  test.each(Object.entries(CASES))("%s is the same to both readers and on the site", (_name, event) => {
+    const window = { from: "2025-07-01", to: "2027-09-01" };
+    const expected = readFromSite(datesOf(event), window);
+    expect(expected.length).toBeGreaterThan(3);
+    expect(readWithIcalJs(fileOf(event), window)).toEqual(readWithOurs(fileOf(event), window));
+    // Without an end the file goes on where the site stops for now.
+    const known = { ...window, to: event.series?.rule.includes("UNTIL=2026") ? "2026-12-31" : "2027-09-01" };
+    expect(readWithOurs(fileOf(event), known)).toEqual(readFromSite(datesOf(event), known));
+  });
+
+  test("is one entry with its rule; what there is not is left out, what is moved or cancelled says of which date it is", () => {
+    const event = seriesOf({
+      exceptions: ["2026-03-10T18:00:00.000Z"],
+      override: { of: "2026-05-12", start: "2026-05-13T17:00:00.000Z", end: "2026-05-13T19:00:00.000Z" },
+    });
+    const lines = fileOf(event).split("\r\n");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "RRULE:FREQ=WEEKLY",
+        "DTSTART;TZID=Europe/Copenhagen:20260303T190000",
+        "EXDATE;TZID=Europe/Copenhagen:20260310T190000",
+        "RECURRENCE-ID;TZID=Europe/Copenhagen:20260512T190000",
+        "DTSTART;TZID=Europe/Copenhagen:20260513T190000",
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith("UID:"))).toEqual(["UID:event@example.org", "UID:event@example.org"]);
+    expect(lines.filter((line) => line.startsWith("RDATE"))).toEqual([]);
+  });
+
+  test("is the same file the day after, though the dates that are expanded have moved on", () => {
+    const times: EventTimes = { ...base, rule: "FREQ=WEEKLY", ...none };
+    const fileAt = (now: string) => {
+      const dates = expandOccurrences({ event: times, now });
+      const event = makeOneEvent({
+        recurrenceRule: times.rule,
+        series: eventSeries({ event: times, dates, now }),
+        occurrences: dates.map(({ override: _, ...date }) => date),
+      });
+      return fileOf(event);
+    };
+    expect(fileAt("2026-05-08T10:00:00.000Z")).toBe(fileAt(NOW));
   });
 });
 
@@ -61,13 +183,11 @@ describe("an entry", () => {
     expect(entry?.endDate.toString()).toBe("2026-05-04");
   });
 
-  test("of a series has a name of its own for every date, the same whatever dates are beside it", () => {
+  test("of a date that stands for itself has a name of its own, the same whatever dates are beside it", () => {
     const occurrences = ["2026-05-01T17:00:00.000Z", "2026-05-08T17:00:00.000Z"].map((start) => ({ start, end: null }));
-    const series = makeOneEvent({ recurrenceRule: "FREQ=WEEKLY", occurrences });
-    const uids = eventsIn(fileOf(series)).map(({ uid }) => uid);
+    const dates = makeOneEvent({ occurrences });
+    const uids = eventsIn(fileOf(dates)).map(({ uid }) => uid);
     expect(uids).toEqual(["20260501T170000Z-event@example.org", "20260508T170000Z-event@example.org"]);
-    const later = { ...series, occurrences: series.occurrences.slice(1) };
-    expect(eventsIn(fileOf(later)).map(({ uid }) => uid)).toEqual(uids.slice(1));
   });
 
   test("that is cancelled says so", () => {
@@ -85,8 +205,8 @@ describe("an entry", () => {
   });
 });
 
-function fileOf(event: Parameters<typeof datesOf>[0]): string {
-  return calendarFile({ site: siteWith({ events: [event] }), name: "Kalender", dates: datesOf(event) });
+function fileOf(event: Event): string {
+  return calendarFile({ site: siteWith({ events: [event] }), name: "Kalender", events: [event] });
 }
 
 /** Reads a calendar as a calendar program does, with the time zones it brings. */

@@ -122,6 +122,20 @@ export const occurrenceSchema = z.object({
 export type Occurrence = z.infer<typeof occurrenceSchema>;
 
 /**
+ * A series as calendar programs are told of it: the first date, the rule with its UNTIL in the form RFC 5545, section 3.3.10, asks for,
+ * and the `recurrenceId` of every date that differs from the rule. What is different about a date stands in `occurrences`.
+ */
+export const seriesSchema = z.object({
+  start: momentSchema,
+  end: momentSchema.nullable(),
+  rule: z.string().min(1),
+  /** Dates of the rule that there are not, as far as `occurrences` reaches. */
+  exceptions: z.array(momentSchema),
+  /** Dates besides those of the rule. */
+  additions: z.array(momentSchema),
+});
+
+/**
  * An entry in the shared calendar with all its dates expanded, sorted by start and never empty; dates that are cancelled are among them. An event that repeats
  * without end is expanded from one year back to 18 months ahead of the snapshot's `now`.
  */
@@ -138,6 +152,8 @@ export const eventSchema = z.object({
   recurrenceRule: z.string().nullable(),
   /** How the event repeats as a sentence in the cluster's language, as in "Hver anden torsdag til 1. juni 2027, ikke i uge 42". */
   recurrenceText: z.string().nullable(),
+  /** Null where the event does not repeat by a rule that calendar programs agree on: then every date stands for itself. */
+  series: seriesSchema.nullable(),
   placeId: idSchema.nullable(),
   locationText: z.string().nullable(),
   onlineUrl: webUrlSchema.nullable(),

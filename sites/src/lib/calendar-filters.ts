@@ -6,7 +6,7 @@ import { filterPath } from "./paths.ts";
 import { perSite, type Site } from "./per-site.ts";
 
 /** What the calendar can be narrowed to, by the words of its addresses. */
-export type FilterKind = "landsby" | "emne" | "sted";
+export type FilterKind = "landsby" | "emne" | "sted" | "for";
 
 /** One value to narrow the calendar to; it has at least one coming date. */
 export interface FilterValue {
@@ -37,13 +37,26 @@ export const CATEGORY_SLUGS: Record<NonNullable<Event["category"]>, string> = {
   other: "andet",
 };
 
+/** Whom events are for as words of an address. What is for everyone is found under all of them. */
+const AUDIENCE_SLUGS: Record<Exclude<Event["audience"][number], "everyone">, string> = {
+  families: "familier",
+  children: "boern",
+  youth: "unge",
+  adults: "voksne",
+  seniors: "seniorer",
+};
+type Audience = keyof typeof AUDIENCE_SLUGS;
+
 /** What an event can be found by, in the words of the addresses: `landsby:knebel`, `emne:mad`. */
 export function tagsOf(site: Site, event: Event): string[] {
   return tagsByEvent(site).get(event) ?? [];
 }
 
+const AUDIENCES = Object.keys(AUDIENCE_SLUGS) as Audience[];
+
 /** The ways to narrow the calendar, without values that nothing comes of. */
 export const calendarFilters = perSite((site): FilterGroup[] => {
+  const meant = new Set(upcomingDates(site).flatMap(({ event }) => event.audience));
   const byTag = groupBy(upcomingDates(site), ({ event }) => tagsOf(site, event));
   const group = (kind: FilterKind, values: readonly { slug: string; label: string }[]): FilterGroup => ({
     kind,
@@ -62,6 +75,13 @@ export const calendarFilters = perSite((site): FilterGroup[] => {
       categories.map(([category, slug]) => ({ slug, label: t.categories[category] })),
     ),
     group("sted", named(site.places)),
+    group(
+      "for",
+      AUDIENCES.filter((audience) => meant.has(audience)).map((audience) => ({
+        slug: AUDIENCE_SLUGS[audience],
+        label: t.audiences[audience],
+      })),
+    ),
   ].filter(({ values }) => values.length > 0);
 });
 
@@ -76,6 +96,9 @@ const tagsByEvent = perSite((site) => {
         ...event.villageIds.flatMap((id) => tag("landsby", villages.get(id))),
         ...(event.category ? tag("emne", CATEGORY_SLUGS[event.category]) : []),
         ...(event.placeId ? tag("sted", places.get(event.placeId)) : []),
+        ...AUDIENCES.filter((audience) => event.audience.includes(audience) || event.audience.includes("everyone")).flatMap((audience) =>
+          tag("for", AUDIENCE_SLUGS[audience]),
+        ),
       ],
     ]),
   );
@@ -84,5 +107,6 @@ const tagsByEvent = perSite((site) => {
 /** What a filter's own page is called. */
 export function headingOf({ kind, label }: FilterValue): string {
   if (kind === "landsby") return t.calendar.inVillage(label);
+  if (kind === "for") return t.calendar.forAudience(label);
   return kind === "sted" ? t.calendar.atPlace(label) : t.calendar.ofCategory(label);
 }

@@ -7,13 +7,15 @@ import { perSite, type Site } from "./per-site.ts";
 export interface EventDate {
   event: Event;
   occurrence: Occurrence;
-  /** Names the date within its event: its first day, and its time where the event has another one on that day. */
+  /** Names the date within its event for good, see the contract. */
   key: string;
   /** What it is called, where it is, and whether it does not take place. */
   title: string;
   placeId: string | null;
   locationText: string | null;
   villageIds: readonly string[];
+  /** What is said about this one date. */
+  note: string | null;
   isCancelled: boolean;
   /** First and last calendar day. A party that ends at two in the night belongs to the day it began. */
   firstDay: string;
@@ -63,12 +65,10 @@ export const pastDatesByYear = perSite((site) => {
   return new Map([...byYear].sort(([a], [b]) => compare(b, a)));
 });
 
-/** What calendar programs are given: a month back, so that what was just on stays there, and a year ahead. */
-export const feedDates = perSite((site) => {
-  const [from, to] = [addDays(todayOf(site), -31), addDays(todayOf(site), 366)];
-  return site.events
-    .flatMap((event) => datesOf(event).filter(({ firstDay, lastDay }) => lastDay >= from && firstDay <= to))
-    .sort(compareDates);
+/** What calendar programs are given: every event with a date that is not over for more than a month. */
+export const feedEvents = perSite((site) => {
+  const from = addDays(todayOf(site), -31);
+  return site.events.filter((event) => datesOf(event).some(({ lastDay }) => lastDay >= from));
 });
 
 const upcomingSet = perSite((site) => new Set(upcomingDates(site)));
@@ -93,15 +93,14 @@ const datesByEvent = new WeakMap<Event, EventDate[]>();
 export function datesOf(event: Event): EventDate[] {
   let dates = datesByEvent.get(event);
   if (!dates) {
-    dates = withKeys(event.occurrences.map((occurrence) => toDate(event, occurrence)));
+    dates = event.occurrences.map((occurrence) => toDate(event, occurrence));
     datesByEvent.set(event, dates);
   }
   return dates;
 }
 
-function toDate(event: Event, occurrence: Occurrence): Omit<EventDate, "key"> {
-  const { title, placeId, locationText, villageIds, status } = event;
-  const facts = { event, occurrence, title, placeId, locationText, villageIds, isCancelled: status === "cancelled" };
+function toDate(event: Event, occurrence: Occurrence): EventDate {
+  const facts = factsOf(event, occurrence);
   if (event.allDay) {
     const { start, end } = occurrence;
     return { ...facts, firstDay: start, lastDay: end ?? start, startTime: null, endTime: null };
@@ -117,11 +116,21 @@ function toDate(event: Event, occurrence: Occurrence): Omit<EventDate, "key"> {
   return { ...facts, firstDay: start.day, lastDay, startTime: start.time, endTime: end.time };
 }
 
-function withKeys(dates: readonly Omit<EventDate, "key">[]): EventDate[] {
-  return dates.map((date, index) => {
-    const isSecond = dates[index - 1]?.firstDay === date.firstDay && date.startTime !== null;
-    return { ...date, key: isSecond ? `${date.firstDay}-${date.startTime?.replace(".", "")}` : date.firstDay };
-  });
+/** What is said about one date counts before what is said about all; a place of its own replaces the event's altogether. */
+function factsOf(event: Event, occurrence: Occurrence) {
+  const { key, note, status } = occurrence;
+  const { placeId, locationText } = occurrence.placeId !== null || occurrence.locationText !== null ? occurrence : event;
+  return {
+    event,
+    occurrence,
+    key,
+    title: occurrence.title ?? event.title,
+    note,
+    placeId,
+    locationText,
+    villageIds: event.villageIds,
+    isCancelled: status === "cancelled",
+  };
 }
 
 /** Timed events are over at their end; those without an end, and all-day ones, when their day is. */

@@ -1,6 +1,6 @@
 import { t } from "../texts/da.ts";
 import { type EventDate, todayOf } from "./calendar.ts";
-import { formatDays, formatFullDay, formatWeekday, weekdayName } from "./dates.ts";
+import { formatDays, formatFullDay, formatWeekday } from "./dates.ts";
 import { placesById, villagesById, villagesOf } from "./lookup.ts";
 import type { Site } from "./per-site.ts";
 
@@ -59,51 +59,7 @@ export function whenText(date: EventDate): string {
   return `${formatDays(date.firstDay, date.lastDay)} ${date.lastDay.slice(0, 4)}`;
 }
 
-const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-
-/**
- * The everyday rules of RFC 5545, section 3.3.10, in words: `Hver tirsdag`. Null for rules that need a longer sentence
- * than people would read; the list of dates says those.
- */
-export function recurrenceText(rule: string | null): string | null {
-  if (rule === null) return null;
-  const parts = new Map(rule.split(";").map((part) => part.split("=", 2) as [string, string]));
-  const rest = [...parts.keys()].filter((name) => !["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "WKST", "UNTIL", "COUNT"].includes(name));
-  if (rest.length > 0) return null;
-  const interval = Number(parts.get("INTERVAL") ?? 1);
-  const days = parts.get("BYDAY")?.split(",") ?? [];
-  const monthDay = parts.get("BYMONTHDAY");
-  switch (parts.get("FREQ")) {
-    case "DAILY":
-      if (days.length > 0 || monthDay) return null;
-      return interval === 1 ? t.recurrence.daily : t.recurrence.everyNthDay(interval);
-    case "WEEKLY":
-      return weekly(interval, days);
-    case "MONTHLY":
-      return interval === 1 ? monthly(days, monthDay) : null;
-    case "YEARLY":
-      return interval === 1 && days.length === 0 && !monthDay ? t.recurrence.yearly : null;
-    default:
-      return null;
-  }
-}
-
 /** Whether a rule of RFC 5545, section 3.3.10, has neither a last day nor a number of dates. */
 export function isEndless(rule: string | null): boolean {
   return rule !== null && !/(?:^|;)(?:UNTIL|COUNT)=/i.test(rule);
-}
-
-function weekly(interval: number, days: string[]): string | null {
-  const names = days.map((day) => WEEKDAYS.indexOf(day)).sort((a, b) => a - b);
-  if (names.length === 0 || names.includes(-1)) return null;
-  const list = new Intl.ListFormat("da-DK", { type: "conjunction" }).format(names.map(weekdayName));
-  if (interval === 1) return t.recurrence.weekly(list);
-  return interval === 2 ? t.recurrence.everyOtherWeek(list) : t.recurrence.everyNthWeek(interval, list);
-}
-
-function monthly(days: string[], monthDay: string | undefined): string | null {
-  if (days.length === 0 && monthDay && Number(monthDay) > 0) return t.recurrence.monthlyDay(Number(monthDay));
-  const [, which = "", day = ""] = /^(-?\d)([A-Z]{2})$/.exec(days.length === 1 && !monthDay ? (days[0] ?? "") : "") ?? [];
-  const ordinal = t.recurrence.ordinals[Number(which)];
-  return ordinal && WEEKDAYS.includes(day) ? t.recurrence.monthlyWeekday(ordinal, weekdayName(WEEKDAYS.indexOf(day))) : null;
 }

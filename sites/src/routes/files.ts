@@ -1,8 +1,8 @@
-import { type EventDate, feedDates, upcomingByEvent } from "../lib/calendar.ts";
+import { datesOf, feedEvents, upcomingByEvent } from "../lib/calendar.ts";
 import { CATEGORY_SLUGS } from "../lib/calendar-filters.ts";
 import { datePages } from "../lib/date-pages.ts";
 import { eventsJson, eventsRss } from "../lib/event-feeds.ts";
-import { calendarFile } from "../lib/ics.ts";
+import { type CalendarContent, calendarFile } from "../lib/ics.ts";
 import { groupBy } from "../lib/lookup.ts";
 import { favicon } from "../lib/mark.ts";
 import { NEWS_FEED_PATH, newsFeed } from "../lib/news-feed.ts";
@@ -49,43 +49,56 @@ export function fileRoutes(site: Site, pages: readonly PageRoute[]): FileRoute[]
   ];
 }
 
-/** The dates of everything calendar files are made for, by its id; of categories by their names. */
-const feedDatesBy = perSite((site) => {
-  const dates = feedDates(site);
+/** The events of everything calendar files are made for, by its id; of categories by their names. */
+const feedEventsBy = perSite((site) => {
+  const events = feedEvents(site);
   return {
-    village: groupBy(dates, ({ villageIds }) => villageIds),
-    place: groupBy(dates, ({ placeId }) => (placeId ? [placeId] : [])),
-    organisation: groupBy(dates, ({ event }) => (event.organisationId ? [event.organisationId] : [])),
-    category: groupBy(dates, ({ event }) => (event.category ? [event.category] : [])),
+    village: groupBy(events, ({ villageIds }) => villageIds),
+    place: groupBy(events, ({ placeId }) => (placeId ? [placeId] : [])),
+    organisation: groupBy(events, ({ organisationId }) => (organisationId ? [organisationId] : [])),
+    category: groupBy(events, ({ category }) => (category ? [category] : [])),
   };
 });
 
-/** The calendars one can subscribe to stay where they are while nothing comes in them, or readers would report an error. */
+/** Single dates that take place elsewhere than the rest of their series, by that place. */
+const datesMovedTo = perSite((site) =>
+  groupBy(feedEvents(site).flatMap(datesOf), ({ event, placeId }) => (placeId && placeId !== event.placeId ? [placeId] : [])),
+);
+
+/**
+ * The calendars one can subscribe to: of the cluster's own events only. They stay where they are while nothing comes in them, or readers
+ * would report an error.
+ */
 function calendarFiles(site: Site): FileRoute[] {
   const { name } = site.cluster;
-  const by = feedDatesBy(site);
-  const calendar = (path: string, title: string, dates: readonly EventDate[] = []): FileRoute =>
-    file(path, CALENDAR, () => calendarFile({ site, name: title, dates }));
+  const by = feedEventsBy(site);
+  const calendar = (path: string, title: string, content: CalendarContent): FileRoute =>
+    file(path, CALENDAR, () => calendarFile({ site, name: title, ...content }));
   const categories = new Set(site.events.flatMap(({ category }) => category ?? []));
   return [
-    calendar(CALENDAR_FILE_PATH, name, feedDates(site)),
-    ...site.villages.map(({ id, slug, name }) => calendar(calendarPathOf("villages", slug), t.feeds.events(name), by.village.get(id))),
-    ...site.places.map(({ id, slug, name }) => calendar(calendarPathOf("places", slug), t.feeds.events(name), by.place.get(id))),
+    calendar(CALENDAR_FILE_PATH, name, { events: feedEvents(site) }),
+    ...site.villages.map(({ id, slug, name }) =>
+      calendar(calendarPathOf("villages", slug), t.feeds.events(name), { events: by.village.get(id) ?? [] }),
+    ),
+    ...site.places.map(({ id, slug, name }) =>
+      calendar(calendarPathOf("places", slug), t.feeds.events(name), {
+        events: by.place.get(id) ?? [],
+        dates: datesMovedTo(site).get(id) ?? [],
+      }),
+    ),
     ...site.organisations.map(({ id, slug, name }) =>
-      calendar(calendarPathOf("organisations", slug), t.feeds.events(name), by.organisation.get(id)),
+      calendar(calendarPathOf("organisations", slug), t.feeds.events(name), { events: by.organisation.get(id) ?? [] }),
     ),
     ...[...categories].map((category) =>
-      calendar(
-        categoryCalendarPath(CATEGORY_SLUGS[category]),
-        t.calendar.categoryIn(t.categories[category], name),
-        by.category.get(category),
-      ),
+      calendar(categoryCalendarPath(CATEGORY_SLUGS[category]), t.calendar.categoryIn(t.categories[category], name), {
+        events: by.category.get(category) ?? [],
+      }),
     ),
-    ...[...upcomingByEvent(site).values()].flatMap((dates) =>
-      dates.slice(0, 1).map(({ event }) => calendar(eventFilePath(event.slug), event.title, dates)),
-    ),
+    ...site.events
+      .filter(({ id }) => upcomingByEvent(site).has(id))
+      .map((event) => calendar(eventFilePath(event.slug), event.title, { events: [event] })),
     ...[...datePages(site)].flatMap(([event, dates]) =>
-      dates.map((date) => calendar(dateFilePath(event.slug, date.key), date.title, [date])),
+      dates.map((date) => calendar(dateFilePath(event.slug, date.key), date.title, { dates: [date] })),
     ),
   ];
 }

@@ -5,7 +5,7 @@ export const calendarTexts = {
   month: "Måned",
   weekend: "Denne weekend",
   filter: "Vælg i kalenderen",
-  filters: { landsby: "Landsby", emne: "Slags", sted: "Sted" },
+  filters: { landsby: "Landsby", emne: "Slags", sted: "Sted", for: "For hvem" },
   filterAll: "Alle",
   filterReset: "Vis alt igen",
   filterOne: "1 arrangement",
@@ -14,6 +14,7 @@ export const calendarTexts = {
   inVillage: (name: string) => `Det sker i ${name}`,
   atPlace: (name: string) => `Det sker her: ${name}`,
   ofCategory: (name: string) => `Kalender: ${name}`,
+  forAudience: (name: string) => `Det sker for ${name.toLocaleLowerCase("da-DK")}`,
   categoryIn: (category: string, name: string) => `${category} – ${name}`,
   filteredIntro: (count: number, name: string) =>
     `${count === 1 ? "Én kommende dato" : `${count} kommende datoer`} i kalenderen for ${name}.`,

@@ -1,4 +1,4 @@
-import type { EVENT_CATEGORIES, PHASES } from "@klynge/contract";
+import type { AUDIENCES, EVENT_CATEGORIES, PHASES } from "@klynge/contract";
 import { calendarTexts } from "./calendar.ts";
 
 /** What the search says: on its own, because this part is also sent to browsers. */
@@ -115,6 +115,14 @@ export const t = {
     church: "Kirke",
     other: "Andet",
   } satisfies Record<(typeof EVENT_CATEGORIES)[number], string>,
+  audiences: {
+    everyone: "Alle",
+    families: "Familier",
+    children: "Børn",
+    youth: "Unge",
+    adults: "Voksne",
+    seniors: "Seniorer",
+  } satisfies Record<(typeof AUDIENCES)[number], string>,
   villages: {
     title: "Landsbyer",
     intro: (name: string, count: number) => `${count === 1 ? "Landsbyen" : `De ${count} landsbyer`} i ${name}.`,
@@ -248,17 +256,6 @@ export const t = {
   feeds: {
     news: (name: string) => `Nyheder fra ${name}`,
     events: (name: string) => `Kalender for ${name}`,
-  },
-  recurrence: {
-    daily: "Hver dag",
-    everyNthDay: (n: number) => `Hver ${n}. dag`,
-    weekly: (days: string) => `Hver ${days}`,
-    everyOtherWeek: (days: string) => `Hver anden ${days}`,
-    everyNthWeek: (n: number, days: string) => `Hver ${n}. ${days}`,
-    monthlyWeekday: (which: string, day: string) => `Den ${which} ${day} i måneden`,
-    monthlyDay: (day: number) => `Den ${day}. i hver måned`,
-    yearly: "Hvert år",
-    ordinals: { 1: "første", 2: "anden", 3: "tredje", 4: "fjerde", [-1]: "sidste" } as Record<number, string>,
   },
   fileSize: (kilobytes: string) => `${kilobytes} kB`,
   fileSizeMega: (megabytes: string) => `${megabytes} MB`,

@@ -21,6 +21,7 @@ export function makeOneEvent({
     occurrences: occurrences.map((occurrence) => makeOccurrence({ status: change.status ?? "confirmed", ...occurrence })),
     recurrenceRule: null,
     recurrenceText: null,
+    series: null,
     placeId: null,
     locationText: null,
     onlineUrl: null,

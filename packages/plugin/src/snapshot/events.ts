@@ -1,13 +1,20 @@
 import { AUDIENCES, type Event, type Occurrence } from "@klynge/contract";
 import { type ExpandedDate, expandOccurrences } from "../calendar/expand-occurrences.ts";
 import { recurrenceSentence } from "../calendar/recurrence-sentence.ts";
+import { eventSeries } from "../events/event-series.ts";
 import { type EventOverride, eventRecurrence, eventTimes } from "../events/event-times.ts";
 import type { SchoolHoliday } from "../holidays/school-holidays.ts";
 import type { SnapshotContext } from "./context.ts";
 import { type EventRow, textOf } from "./rows.ts";
 
 /** All dates of an event, the zone these are local in, and how it repeats in words. */
-export type EventDates = { allDay: boolean; timezone: string; dates: ExpandedDate<EventOverride>[]; recurrenceText: string | null };
+export type EventDates = {
+  allDay: boolean;
+  timezone: string;
+  dates: ExpandedDate<EventOverride>[];
+  recurrenceText: string | null;
+  series: Event["series"];
+};
 
 /** Expands the events that the public may see; one without any date left has no page. `timezone` and `holidays` are the cluster's. */
 export function expandEvents({
@@ -27,10 +34,9 @@ export function expandEvents({
       .map((row): [string, EventDates] => {
         const event = eventTimes({ row, timezone, holidays });
         const recurrenceText = recurrenceSentence({ ...eventRecurrence({ row, timezone }), language: "da" });
-        return [
-          String(row.id),
-          { allDay: event.allDay, timezone: event.timezone, dates: expandOccurrences({ event, now }), recurrenceText },
-        ];
+        const dates = expandOccurrences({ event, now });
+        const series = eventSeries({ event, dates, now });
+        return [String(row.id), { allDay: event.allDay, timezone: event.timezone, dates, recurrenceText, series }];
       })
       .filter(([, { dates }]) => dates.length > 0),
   );
