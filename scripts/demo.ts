@@ -15,7 +15,7 @@ site and serves everything on this machine until Ctrl-C. Started again, it keeps
 
   --reset   throws the demo's database, pictures and sites away and starts over
 
-Settings: KLYNGE_DATA (default ./data), CMS_PORT (3000), SITES_PORT (4321); the README lists all.`,
+Settings: KLYNGE_DATA (default ./data), CMS_PORT (3000), SITES_PORT (4321), PREVIEW_PORT (4322); the README lists all.`,
   options: { reset: { type: "boolean" } },
   run: async ({ values: { reset = false } }) => {
     const started = performance.now();
@@ -24,6 +24,7 @@ Settings: KLYNGE_DATA (default ./data), CMS_PORT (3000), SITES_PORT (4321); the 
     const config = readConfig({ env: { ...process.env, NODE_ENV: "development" }, root });
     await assertPortFree({ port: config.cmsPort, variable: "CMS_PORT" });
     await assertPortFree({ port: config.sitesPort, variable: "SITES_PORT" });
+    await assertPortFree({ port: config.previewPort, variable: "PREVIEW_PORT" });
     const env = { PAYLOAD_SECRET: keepSecret(config), NODE_ENV: "production" };
 
     await Promise.all([buildTheme().then(() => load({ env, reset })), buildCms()]);

@@ -4,7 +4,13 @@ import { CommandError } from "./command.ts";
 /**
  * @throws {CommandError} naming the port and the variable to change, when something else listens on it
  */
-export async function assertPortFree({ port, variable }: { port: number; variable: "CMS_PORT" | "SITES_PORT" }): Promise<void> {
+export async function assertPortFree({
+  port,
+  variable,
+}: {
+  port: number;
+  variable: "CMS_PORT" | "SITES_PORT" | "PREVIEW_PORT";
+}): Promise<void> {
   const code = await tryToListen(port);
   if (code === undefined) return;
   const why = code === "EADDRINUSE" ? "another program listens on it" : `listening on it fails with ${code}`;

@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "@klynge/config";
 import { createPublishWorker, type PublishWorker } from "@klynge/plugin";
 import { createPublisher, type Publisher } from "@klynge/publisher";
-import { getPayload, type Payload, type SanitizedConfig } from "payload";
+import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
-import { DatabaseError } from "../../cms/config/database.ts";
 import { root } from "./root.ts";
+import { waitForPayload } from "./wait-for-payload.ts";
 
 export type Publishing = { payload: Payload; publisher: Publisher; worker: PublishWorker | undefined; stop: () => Promise<void> };
-
-const LOOK_FOR_DATABASE_MS = 3_000;
 
 /**
  * A publisher that is ready: Payload with its database, the compiled theme in memory and, unless `work` is false, the
@@ -39,7 +36,7 @@ export async function startPublishing({
   });
   let payload: Payload;
   try {
-    payload = work ? await waitForPayload({ config: payloadConfig, log }) : await getPayload({ config: payloadConfig });
+    payload = work ? await waitForPayload({ config: payloadConfig, name: "publisher", log }) : await getPayload({ config: payloadConfig });
   } catch (error) {
     await publisher.close();
     throw error;
@@ -55,20 +52,4 @@ export async function startPublishing({
       await payload.destroy();
     },
   };
-}
-
-async function waitForPayload({ config, log }: { config: Promise<SanitizedConfig>; log: (line: string) => void }): Promise<Payload> {
-  let said = "";
-  for (;;) {
-    try {
-      const payload = await getPayload({ config });
-      if (said !== "") log("[publisher] The database is there");
-      return payload;
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      if (error.message !== said) log(`${error.message} — The publisher waits for it.`);
-      said = error.message;
-      await sleep(LOOK_FOR_DATABASE_MS);
-    }
-  }
 }

@@ -3,8 +3,8 @@ import type { Config } from "@klynge/config";
 import { root } from "./root.ts";
 import type { Role } from "./supervise.ts";
 
-/** The three processes of the platform; `npm start` runs all, `npm run start:<role>` one of them. */
-export const ROLES = ["publisher", "sites", "cms"] as const;
+/** The processes of the platform; `npm start` runs all, `npm run start:<role>` one of them. */
+export const ROLES = ["publisher", "sites", "preview", "cms"] as const;
 export type RoleName = (typeof ROLES)[number];
 
 export function isRoleName(name: string): name is RoleName {

@@ -6,7 +6,7 @@ const LIMIT_MS = 180_000;
 const INTERVAL_MS = 250;
 
 /**
- * Waits until the CMS and the site server say that they are ready, and every live cluster has its site.
+ * Waits until the CMS, the site server and the preview server say that they are ready, and every live cluster has its site.
  *
  * @throws {CommandError} with what the servers answered last, when that takes longer than three minutes
  */
@@ -14,7 +14,7 @@ export async function waitUntilReady({
   config,
   ended,
 }: {
-  config: Pick<Config, "cmsPort" | "sitesPort">;
+  config: Pick<Config, "cmsPort" | "sitesPort" | "previewPort">;
   ended: Promise<unknown>;
 }): Promise<void> {
   const deadline = Date.now() + LIMIT_MS;
@@ -34,8 +34,12 @@ export async function waitUntilReady({
     );
 }
 
-async function problemsOf({ cmsPort, sitesPort }: Pick<Config, "cmsPort" | "sitesPort">): Promise<string[]> {
-  const answers = await Promise.all([ask(`http://127.0.0.1:${cmsPort}/api/health`), ask(`http://127.0.0.1:${sitesPort}/healthz`)]);
+async function problemsOf({ cmsPort, sitesPort, previewPort }: Pick<Config, "cmsPort" | "sitesPort" | "previewPort">): Promise<string[]> {
+  const answers = await Promise.all([
+    ask(`http://127.0.0.1:${cmsPort}/api/health`),
+    ask(`http://127.0.0.1:${sitesPort}/healthz`),
+    ask(`http://127.0.0.1:${previewPort}/healthz`),
+  ]);
   const problems = answers.flatMap(({ problem }) => problem ?? []);
   const [{ body: cms }, { body: server }] = answers;
   if (problems.length > 0 || (server.sites ?? 0) >= (cms.liveClusters ?? 0)) return problems;

@@ -18,8 +18,11 @@ const ALL: Verdict = { read: true, update: true, delete: true, create: true };
 const READ: Verdict = { read: true, update: false, delete: false, create: false };
 const NONE: Verdict = { read: false, update: false, delete: false, create: false };
 
+/** Written by the system, never through the API. */
+const SYSTEM: ReadonlySet<Guarded> = new Set(["releases", "audit-log", "preview-links"]);
+
 function verdict({ person, collection, cluster }: { person: Person; collection: Guarded; cluster: "mols" | "vestrum" }): Verdict {
-  if (person === "secretariat") return collection === "releases" || collection === "audit-log" ? READ : ALL;
+  if (person === "secretariat") return SYSTEM.has(collection) ? READ : ALL;
   if (person === "visitor" || person === "nobody") return NONE;
   const home = person === "neighbour" ? "vestrum" : "mols";
   if (cluster !== home) return NONE;
@@ -28,7 +31,7 @@ function verdict({ person, collection, cluster }: { person: Person; collection: 
   if (collection === "users") return isLead ? { ...READ, update: true, create: true } : NONE;
   // An editor without a village: the calendar, and what forms choose from.
   if (person === "editor") return ["clusters", "events", "villages", "places", "organisations", "media"].includes(collection) ? READ : NONE;
-  if (collection === "releases" || !isLead) return READ;
+  if (SYSTEM.has(collection) || !isLead) return READ;
   return collection === "clusters" ? { ...READ, update: true } : ALL;
 }
 
@@ -180,6 +183,10 @@ async function createSamples({ payload }: Booted, cluster: Doc): Promise<[Guarde
     ["groups", { name: "Gruppen" }],
     ["redirects", { from: "/gammel/", to: { type: "custom", url: "/ny/" } }],
     ["releases", { status: "succeeded", startedAt: "2026-05-01T10:00:00.000Z" }],
+    [
+      "preview-links",
+      { collectionSlug: "news", documentId: "x", hash: `hash of ${cluster.slug}`, expiresAt: "2026-05-02T10:00:00.000Z" },
+    ],
   ];
   const samples: [Guarded, Doc][] = [["clusters", cluster]];
   for (const [collection, data] of content) samples.push([collection, await createPublished(payload, collection, { tenant, ...data })]);

@@ -40,6 +40,7 @@ describe("the options", () => {
       "maxUploadBytes",
       "cmsUrl",
       "clientAddress",
+      "previewUrl",
       "publish",
       "unpublish",
       "wakePublisher",
@@ -206,6 +207,7 @@ const FIELDS: Record<string, string> = {
   documents: "tenant title slug kind file date",
   media: "tenant alt credit license licenseVersion sourceUrl consent",
   redirects: "tenant from to.type to.reference to.url",
+  "preview-links": "tenant collectionSlug documentId hash expiresAt revokedAt createdBy",
   releases: "tenant status startedAt duration pages written cause error",
   "audit-log":
     "action actorId actorName actorEmail actorRole subjectCollection subjectId title tenant changedFields details ip agent createdAt",

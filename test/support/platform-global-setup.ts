@@ -5,12 +5,13 @@ import { createDemoPlatform } from "./platform.ts";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const platform = await createDemoPlatform();
   await platform.start();
-  project.provide("platform", { cmsUrl: platform.cmsUrl, sitesPort: platform.config.sitesPort, dataDir: platform.config.dataDir });
+  const { sitesPort, previewUrl, dataDir } = platform.config;
+  project.provide("platform", { cmsUrl: platform.cmsUrl, sitesPort, previewUrl, dataDir });
   return platform.remove;
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    platform: { cmsUrl: string; sitesPort: number; dataDir: string };
+    platform: { cmsUrl: string; sitesPort: number; previewUrl: string; dataDir: string };
   }
 }

@@ -20,7 +20,7 @@ export type Platform = {
   cmsUrl: string;
   /** The lines all processes have printed so far. */
   output: string[];
-  /** Starts the processes. When all three are named, it waits until all are ready. */
+  /** Starts the processes. When all are named, it waits until all are ready. */
   start: (names?: readonly RoleName[]) => Promise<void>;
   stop: () => Promise<void>;
   /** Sends one process a signal. SIGKILL ends it as a crash would; the supervisor starts it again. */
@@ -57,8 +57,10 @@ export async function createPlatform({ databaseUrl = "" }: { databaseUrl?: strin
     DATABASE_URL: databaseUrl,
     CMS_PORT: String(await freePort()),
     SITES_PORT: String(await freePort()),
+    PREVIEW_PORT: String(await freePort()),
     PAYLOAD_SECRET: "a-secret-for-tests-that-is-long-enough",
     CMS_URL: "",
+    PREVIEW_URL: "",
     SITES_DOMAIN: "",
     SMTP_URL: "",
   };

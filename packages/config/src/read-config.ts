@@ -14,8 +14,11 @@ export type Config = {
   sitesDir: string;
   cmsPort: number;
   sitesPort: number;
+  previewPort: number;
   /** Where editors reach the CMS, without a trailing slash. */
   cmsUrl: string;
+  /** Where browsers reach the preview server, without a trailing slash. */
+  previewUrl: string;
   /** The host below which every cluster has its own: `<slug>.<sitesDomain>`. The portal lives on the domain itself. */
   sitesDomain: string;
   /** Signs sessions and tokens. Undefined outside production where none is set: then `secret.ts` keeps one in the data folder. */
@@ -38,6 +41,12 @@ const port = (fallback: number) =>
     .optional()
     .transform((value) => value ?? fallback);
 
+const webAddress = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `is not a web address — give one such as ${example}` })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional();
+
 const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
@@ -49,6 +58,7 @@ const environmentSchema = z.object({
   KLYNGE_DATA: z.string().default("./data"),
   CMS_PORT: port(3000),
   SITES_PORT: port(4321),
+  PREVIEW_PORT: port(4322),
   PAYLOAD_SECRET: z.string().min(MIN_SECRET_LENGTH, `is too short to be safe — give at least ${MIN_SECRET_LENGTH} characters`).optional(),
   SITES_DOMAIN: z
     .string()
@@ -57,10 +67,8 @@ const environmentSchema = z.object({
       "is not a host name — give one such as landsbyklynger.dk, without https:// and port",
     )
     .default("localhost"),
-  CMS_URL: z
-    .url({ protocol: /^https?$/, error: "is not a web address — give one such as https://cms.landsbyklynger.dk" })
-    .transform((url) => url.replace(/\/+$/, ""))
-    .optional(),
+  CMS_URL: webAddress("https://cms.landsbyklynger.dk"),
+  PREVIEW_URL: webAddress("https://preview.landsbyklynger.dk"),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, "is not the address of a mail server — give one such as smtps://user:password@smtp.example.org")
@@ -91,11 +99,7 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
       "PAYLOAD_SECRET is not set — sessions must be signed in production — set it to a long random text, for instance from: openssl rand -hex 32",
     ]);
   }
-  if (values.CMS_PORT === values.SITES_PORT) {
-    throw new ConfigError([
-      `CMS_PORT and SITES_PORT are both ${values.CMS_PORT} — two servers cannot share a port — give them different ones`,
-    ]);
-  }
+  refuseSharedPorts(values);
   const dataDir = resolve(root, values.KLYNGE_DATA);
   return {
     database: readDatabase({ url: values.DATABASE_URL, dataDir, root }),
@@ -104,13 +108,27 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
     sitesDir: join(dataDir, "sites"),
     cmsPort: values.CMS_PORT,
     sitesPort: values.SITES_PORT,
+    previewPort: values.PREVIEW_PORT,
     cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
+    previewUrl: values.PREVIEW_URL ?? `http://localhost:${values.PREVIEW_PORT}`,
     sitesDomain: values.SITES_DOMAIN,
     payloadSecret: values.PAYLOAD_SECRET,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `noreply@${values.SITES_DOMAIN}`,
     production,
   };
+}
+
+function refuseSharedPorts(values: Record<"CMS_PORT" | "SITES_PORT" | "PREVIEW_PORT", number>): void {
+  for (const [one, other] of [
+    ["CMS_PORT", "SITES_PORT"],
+    ["CMS_PORT", "PREVIEW_PORT"],
+    ["SITES_PORT", "PREVIEW_PORT"],
+  ] as const) {
+    if (values[one] === values[other]) {
+      throw new ConfigError([`${one} and ${other} are both ${values[one]} — two servers cannot share a port — give them different ones`]);
+    }
+  }
 }
 
 function readDatabase({ url, dataDir, root }: { url: string | undefined; dataDir: string; root: string }): Database {

@@ -28,6 +28,7 @@ export {
 } from "./names.ts";
 export type { KlyngePluginOptions, SiteOriginArgs } from "./options.ts";
 export { klyngePlugin } from "./plugin.ts";
+export { createPreviewSource, type PreviewSession, type PreviewSource, type PreviewView } from "./preview/source.ts";
 export {
   createPublishWorker,
   liveSlugs,

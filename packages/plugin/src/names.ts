@@ -11,6 +11,7 @@ export const COLLECTIONS = {
   documents: "documents",
   media: "media",
   redirects: "redirects",
+  previewLinks: "preview-links",
   releases: "releases",
   auditLog: "audit-log",
 } as const;
@@ -28,6 +29,7 @@ export const TENANT_COLLECTIONS = [
   "documents",
   "media",
   "redirects",
+  "preview-links",
   "releases",
 ] as const satisfies readonly KlyngeCollection[];
 export type TenantCollection = (typeof TENANT_COLLECTIONS)[number];

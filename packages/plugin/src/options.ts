@@ -17,6 +17,8 @@ export type KlyngePluginOptions = {
   usersSlug?: string;
   /** The largest file an editor may upload, in bytes. Default: 30 MB. */
   maxUploadBytes?: number;
+  /** Where the preview server answers, without a trailing slash. Leave it out where there is none: forms have no preview then. */
+  previewUrl?: string;
   /** Where mails lie as files because no mail server is set up. The admin says so; leave it out where mails are sent. */
   mailFolder?: string;
   /** Where people reach the admin, as `https://cms.example.org`, for links in mails. Default: Payload's `serverURL`. */
@@ -46,6 +48,7 @@ const optionsSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, "must be a collection slug")
     .default("users"),
   maxUploadBytes: z.int().positive().default(DEFAULT_MAX_UPLOAD_BYTES),
+  previewUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   mailFolder: z.string().optional(),
   cmsUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   clientAddress: functionSchema<NonNullable<KlyngePluginOptions["clientAddress"]>>().optional(),

@@ -9,6 +9,7 @@ import { withSystem } from "./config/with-system.ts";
 import { withMails } from "./mails/with-mails.ts";
 import { type KlyngePluginOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { keepPluginOptions } from "./plugin-options.ts";
+import { withPreview } from "./preview/with-preview.ts";
 import { withPublishing } from "./publish/index.ts";
 import { withTenancy } from "./tenancy/with-tenancy.ts";
 import { withTranslations } from "./texts/with-translations.ts";
@@ -34,6 +35,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withAudit({ config, options: resolved });
     config = withMails({ config });
     config = withTranslations({ config });
+    config = withPreview({ config, options: resolved });
     config = withAdmin({ config });
     config = withGuardedInternals({ config });
     return withPublishing(config);

@@ -35,8 +35,8 @@ type Rule = Grant & {
 const READ = ["read", "readVersions"] as const;
 const WRITE = ["create", "update", "delete"] as const;
 
-/** What happened, which nobody edits. */
-const WRITTEN_BY_THE_SYSTEM: readonly GuardedCollection[] = ["releases", "audit-log"];
+/** What happened, and links that were shared: written by jobs, hooks and endpoints, never through the API. */
+const WRITTEN_BY_THE_SYSTEM: readonly GuardedCollection[] = ["releases", "audit-log", "preview-links"];
 const WRITTEN_BY_PEOPLE = TENANT_COLLECTIONS.filter((collection) => !WRITTEN_BY_THE_SYSTEM.includes(collection));
 
 /**

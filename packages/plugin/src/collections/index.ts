@@ -9,6 +9,7 @@ import { news } from "./news.ts";
 import { organisations } from "./organisations.ts";
 import { pages } from "./pages.ts";
 import { places } from "./places.ts";
+import { previewLinks } from "./preview-links.ts";
 import { releases } from "./releases.ts";
 import type { CollectionContext } from "./types.ts";
 import { villages } from "./villages.ts";
@@ -26,6 +27,7 @@ export function collections(context: CollectionContext): CollectionConfig[] {
     organisations(),
     groups(),
     clusters(),
+    previewLinks(context),
     releases(),
     auditLog(),
   ];

@@ -1,6 +1,7 @@
 import { type Cluster, type ClusterSnapshot, SNAPSHOT_VERSION, sortSnapshot } from "@klynge/contract";
 import type { Payload } from "payload";
 import { ownSchoolHolidays } from "../holidays/own-school-holidays.ts";
+import { pagePaths } from "../pages/path.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { domainsOf, toCluster } from "./cluster.ts";
 import { toContent } from "./content.ts";
@@ -9,11 +10,14 @@ import { expandEvents } from "./events.ts";
 import { addresses as addressesOf } from "./links.ts";
 import { mediaLibrary } from "./media.ts";
 import { toNetwork } from "./network.ts";
-import { type ClusterContent, readCluster, readNetwork } from "./read.ts";
+import { type Draft, overlayDraft } from "./overlay.ts";
+import { type ClusterContent, type NetworkContent, readCluster, readNetwork } from "./read.ts";
 import { toRedirects } from "./redirects.ts";
 import { richTextToHtml } from "./rich-text.ts";
 
 const DEFAULT_TIMEZONE = "Europe/Copenhagen";
+
+type SiteOrigin = (site: Pick<Cluster, "slug" | "kind" | "domains">) => string;
 
 /**
  * Everything residents may see of one cluster at the instant `now`: published content only, in a number of queries
@@ -36,11 +40,30 @@ export async function buildSnapshot({
   payload: Payload;
   cluster: string;
   now: string;
-  siteOrigin?: (site: Pick<Cluster, "slug" | "kind" | "domains">) => string;
+  siteOrigin?: SiteOrigin;
 }): Promise<ClusterSnapshot> {
   const read = await readCluster({ payload, slug: cluster });
-  const network = read.cluster.kind === "network" ? toNetwork({ network: await readNetwork({ payload }), siteOrigin }) : null;
-  const context = contextOf({ read, now });
+  return assembleSnapshot({ ...(await withNetwork({ payload, read })), now, siteOrigin });
+}
+
+/** What a snapshot is made of: the cluster's content and, for the portal, what it shows of the network. */
+export type SnapshotParts = { read: ClusterContent; network: NetworkContent | null };
+
+/** Reads what the portal shows besides its own content. */
+export async function withNetwork({ payload, read }: { payload: Payload; read: ClusterContent }): Promise<SnapshotParts> {
+  return { read, network: read.cluster.kind === "network" ? await readNetwork({ payload }) : null };
+}
+
+/** Makes a snapshot of what was read. With `draft`, an editor's own: that one document as it is being written, the rest as published. */
+export function assembleSnapshot({
+  read: published,
+  network,
+  now,
+  siteOrigin,
+  draft,
+}: SnapshotParts & { now: string; siteOrigin: SiteOrigin; draft?: Draft | undefined }): ClusterSnapshot {
+  const read = draft ? overlayDraft({ read: published, draft }) : published;
+  const context = contextOf({ read, now, previewedId: draft ? String(draft.row.id) : null });
   const content = toContent({ content: read.content, context });
   const { slug, kind } = read.cluster;
   const origin = siteOrigin({ slug, kind, domains: domainsOf(read.cluster) });
@@ -50,12 +73,12 @@ export async function buildSnapshot({
     cluster: toCluster({ row: read.cluster, origin, lists: content, context }),
     ...content,
     redirects: toRedirects({ rows: read.redirects, content: read.content, addresses: context.addresses }),
-    network,
+    network: network && toNetwork({ network, siteOrigin }),
     assets: context.media.assets(),
   });
 }
 
-function contextOf({ read, now }: { read: ClusterContent; now: string }): SnapshotContext {
+function contextOf({ read, now, previewedId }: { read: ClusterContent; now: string; previewedId: string | null }): SnapshotContext {
   const timezone = read.cluster.timezone || DEFAULT_TIMEZONE;
   const dates = expandEvents({
     rows: read.content.events,
@@ -63,13 +86,14 @@ function contextOf({ read, now }: { read: ClusterContent; now: string }): Snapsh
     timezone,
     holidays: ownSchoolHolidays(read.cluster.schoolHolidays),
   });
+  const isDue: SnapshotContext["isDue"] = ({ id, publishedAt }) => publishedAt <= now || String(id) === previewedId;
   // What is not shown (yet) cannot be linked to either.
   const content = {
     ...read.content,
-    news: read.content.news.filter((article) => article.publishedAt <= now),
+    news: read.content.news.filter(isDue),
     events: read.content.events.filter((event) => dates.has(String(event.id))),
   };
   const media = mediaLibrary(read.media);
-  const addresses = addressesOf({ content, pagePaths: read.pagePaths, media });
-  return { now, timezone, dates, media, addresses, html: richTextToHtml({ addresses, media }) };
+  const addresses = addressesOf({ content, pagePaths: pagePaths(read.pageTree), media });
+  return { now, timezone, dates, media, addresses, isDue, html: richTextToHtml({ addresses, media }) };
 }

@@ -38,7 +38,7 @@ export function toContent({ content, context }: { content: ContentRows; context:
   return {
     villages: content.villages.map((row) => toVillage({ row, context })),
     pages: keep(content.pages.map((row) => toPage({ row, context }))),
-    news: content.news.filter((row) => row.publishedAt <= now).map((row) => toNews({ row, context })),
+    news: content.news.filter(context.isDue).map((row) => toNews({ row, context })),
     events: keep(content.events.map((row) => toEvent({ row, context }))),
     places: content.places.map((row) => toPlace({ row, context })),
     organisations: content.organisations.map((row) => toOrganisation({ row, context })),

@@ -1,7 +1,7 @@
 import type { Payload, SelectType, Where } from "payload";
 import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, type KlyngeCollection, TENANT_FIELD } from "../names.ts";
 import { loadPageTree } from "../pages/page-tree.ts";
-import { pagePaths } from "../pages/path.ts";
+import type { PageNode } from "../pages/path.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "./errors.ts";
 import type { ClusterRow, ContentRows, Id, MediaRow, RedirectRow } from "./rows.ts";
 
@@ -11,22 +11,31 @@ export type ClusterContent = {
   content: ContentRows;
   media: MediaRow[];
   redirects: RedirectRow[];
-  /** The path of every page by its id, also of pages below one that is not published. */
-  pagePaths: ReadonlyMap<string, string>;
+  /** Every page, also those that are not published: the path of one below them goes through them. */
+  pageTree: readonly PageNode[];
 };
 
 /** The live clusters and the names of their villages, for the portal. */
 export type NetworkContent = { clusters: ClusterRow[]; villages: { id: Id; name: string; tenant?: unknown }[] };
 
 /**
- * Reads the published content of a live cluster: one query for the cluster, one per collection and one for the tree of
- * pages, however much there is.
+ * Reads the published content of a cluster: one query for the cluster, one per collection and one for the tree of
+ * pages, however much there is. `onlyLive` is false for editors, who look at their site before it goes live.
  *
  * @throws {UnknownClusterError} where no cluster has the slug
  * @throws {ClusterNotLiveError} where its status is not live
  */
-export async function readCluster({ payload, slug }: { payload: Payload; slug: string }): Promise<ClusterContent> {
-  const cluster = await readLiveCluster({ payload, slug });
+export async function readCluster({
+  payload,
+  slug,
+  onlyLive = true,
+}: {
+  payload: Payload;
+  slug: string;
+  onlyLive?: boolean;
+}): Promise<ClusterContent> {
+  const cluster = await readClusterRow({ payload, slug });
+  if (onlyLive && cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
   const own = { [TENANT_FIELD]: { equals: cluster.id } };
   const [tree, media, redirects, ...lists] = await Promise.all([
     loadPageTree({ payload, tenantId: String(cluster.id) }),
@@ -35,7 +44,7 @@ export async function readCluster({ payload, slug }: { payload: Payload; slug: s
     ...CONTENT_COLLECTIONS.map((collection) => readAll({ payload, collection, where: published({ collection, own }) })),
   ]);
   const content = Object.fromEntries(CONTENT_COLLECTIONS.map((collection, index) => [collection, lists[index]]));
-  return { cluster, content: content as ContentRows, media, redirects, pagePaths: pagePaths(tree) };
+  return { cluster, content: content as ContentRows, media, redirects, pageTree: tree };
 }
 
 /** Reads what the portal shows of the network, in two queries. */
@@ -55,13 +64,12 @@ export async function readNetwork({ payload }: { payload: Payload }): Promise<Ne
   return { clusters, villages };
 }
 
-async function readLiveCluster({ payload, slug }: { payload: Payload; slug: string }): Promise<ClusterRow> {
+async function readClusterRow({ payload, slug }: { payload: Payload; slug: string }): Promise<ClusterRow> {
   const [cluster] = await readAll<ClusterRow>({ payload, collection: COLLECTIONS.clusters, where: { slug: { equals: slug } } });
   if (!cluster) {
     const all = await readAll<{ slug: string }>({ payload, collection: COLLECTIONS.clusters, where: {}, select: { slug: true } });
     throw new UnknownClusterError({ slug, known: all.map((known) => known.slug) });
   }
-  if (cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
   return cluster;
 }
 

@@ -12,6 +12,7 @@ import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
 import { publishStatus } from "./areas/publish-status.ts";
+import { preview } from "./areas/preview.ts";
 import { releases } from "./areas/releases.ts";
 import { rights } from "./areas/rights.ts";
 import { site } from "./areas/site.ts";
@@ -38,6 +39,7 @@ export const da = {
   ...media.da,
   ...notices.da,
   ...publishStatus.da,
+  ...preview.da,
   ...releases.da,
   ...rights.da,
   ...site.da,
@@ -61,6 +63,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...media.en,
   ...notices.en,
   ...publishStatus.en,
+  ...preview.en,
   ...releases.en,
   ...rights.en,
   ...site.en,
