@@ -183,10 +183,7 @@ async function createSamples({ payload }: Booted, cluster: Doc): Promise<[Guarde
     ["groups", { name: "Gruppen" }],
     ["redirects", { from: "/gammel/", to: { type: "custom", url: "/ny/" } }],
     ["releases", { status: "succeeded", startedAt: "2026-05-01T10:00:00.000Z" }],
-    [
-      "preview-links",
-      { collectionSlug: "news", documentId: "x", hash: `hash of ${cluster.slug}`, expiresAt: "2026-05-02T10:00:00.000Z" },
-    ],
+    ["preview-links", { collectionSlug: "news", documentId: "x", hash: `hash of ${cluster.slug}`, expiresAt: "2026-05-02T10:00:00.000Z" }],
   ];
   const samples: [Guarded, Doc][] = [["clusters", cluster]];
   for (const [collection, data] of content) samples.push([collection, await createPublished(payload, collection, { tenant, ...data })]);

@@ -20,6 +20,8 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
   let source: PreviewSource;
   let village: Doc;
   let article: Doc;
+  /** Of the same cluster, but of no village. */
+  let elsewhere: Doc;
   let foreign: { picture: Doc; village: Doc; article: Doc };
 
   beforeAll(async () => {
@@ -29,7 +31,17 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
     source = createPreviewSource({ payload });
     const tenant = network.mols.id;
     village = await createPublished(payload, "villages", { tenant, name: "Knebel", slug: "knebel" });
-    article = await createPublished(payload, "news", { tenant, title: "Åben havn", slug: "aaben-havn", body: body("Kom og se") });
+    // The editor looks after this village, and after nothing else.
+    await update(payload, "users", network.users.editor.id, { tenants: [{ tenant, role: "editor", villages: [village.id] }] });
+    const shared = { tenant, title: "Åben havn", slug: "aaben-havn", villages: [village.id], body: body("Kom og se") };
+    article = await createPublished(payload, "news", shared);
+    elsewhere = await createPublished(payload, "news", {
+      tenant,
+      title: "Andetsteds",
+      slug: "andetsteds",
+      publishedAt: "2026-01-01T10:00:00.000Z",
+      body: body("Ikke her"),
+    });
     const other = network.vestrum.id;
     foreign = {
       picture: await createPicture(payload, { tenant: other, name: "fremmed.jpg" }),
@@ -55,7 +67,11 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
     return session.view(unsaved);
   }
 
-  async function shown(person: Person, json: object, unsaved?: Record<string, unknown>): Promise<{ snapshot: ClusterSnapshot; path: string }> {
+  async function shown(
+    person: Person,
+    json: object,
+    unsaved?: Record<string, unknown>,
+  ): Promise<{ snapshot: ClusterSnapshot; path: string }> {
     const made = await view(person, json, unsaved);
     if ("problem" in made) throw new Error(made.problem);
     return made;
@@ -75,6 +91,11 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
       const missing = await askPass("lead", { collection: "news", id: "64b000000000000000000001" });
       expect(refused.status).toBe(404);
       expect(refused.text).toBe(missing.text);
+    });
+
+    it("gives an editor none for what belongs to other villages", async () => {
+      expect((await askPass("editor", { collection: "news", id: elsewhere.id })).status).toBe(404);
+      expect((await askPass("lead", { collection: "news", id: elsewhere.id })).status).toBe(200);
     });
 
     it("gives no pass for a new page of another cluster, nor for what has no page", async () => {
@@ -100,7 +121,7 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
     });
 
     it("ends with the sign-in, with the role, and with the user", async () => {
-      const member = { tenants: [{ tenant: network.mols.id, role: "editor" }] };
+      const member = { tenants: [{ tenant: network.mols.id, role: "editor", villages: [village.id] }] };
       const user = await create(payload, "users", { name: "Gæst", email: "guest@example.org", password: PASSWORD, ...member });
       const signIn = async () => {
         const data = { email: "guest@example.org", password: PASSWORD };
@@ -143,7 +164,11 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
 
     it("is what stands in the form, though nothing is saved", async () => {
       const before = await payload.findByID({ collection: "news" as CollectionSlug, id: article.id, draft: true, depth: 0 });
-      const { snapshot } = await shown("lead", { collection: "news", id: article.id }, { title: "Skrevet nu", body: body("Med fed"), excerpt: "" });
+      const { snapshot } = await shown(
+        "lead",
+        { collection: "news", id: article.id },
+        { title: "Skrevet nu", body: body("Med fed"), excerpt: "" },
+      );
       expect(snapshot.news[0]).toMatchObject({ title: "Skrevet nu", body: "<p>Med fed</p>", excerpt: null });
       const after = await payload.findByID({ collection: "news" as CollectionSlug, id: article.id, draft: true, depth: 0 });
       expect(after).toEqual(before);
@@ -203,13 +228,19 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
     });
 
     it("leaves out what is half written until it can be published", async () => {
-      const place = await shown("lead", { collection: "places", cluster: network.mols.id }, { name: "Hallen", booking: { url: "https:/" } });
+      const place = await shown(
+        "lead",
+        { collection: "places", cluster: network.mols.id },
+        { name: "Hallen", booking: { url: "https:/" } },
+      );
       expect(place.snapshot.places[0]?.booking.url).toBeNull();
       const layout = [{ blockType: "hero" }, { blockType: "richText", content: body("Her") }, { blockType: "accordion", items: [{}] }];
       const page = await shown("lead", { collection: "pages", cluster: network.mols.id }, { title: "Side", layout });
       expect(page.snapshot.pages.at(-1)?.layout.map(({ type }) => type)).toContain("richText");
       const event = { title: "Fest", start: "2026-09-05T16:00:00.000Z", recurrence: { rule: "FREQ=SOMETIMES" } };
-      expect((await shown("lead", { collection: "events", cluster: network.mols.id }, event)).snapshot.events[0]?.occurrences).toHaveLength(1);
+      expect((await shown("lead", { collection: "events", cluster: network.mols.id }, event)).snapshot.events[0]?.occurrences).toHaveLength(
+        1,
+      );
     });
   });
 
@@ -282,6 +313,22 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
       for (const text of [listed.text, rows.text]) expect(text).not.toMatch(new RegExp(`${token}|hash`));
       const search = await rest({ booted, token: network.tokens.secretariat, path: "/preview-links?where[hash][exists]=true" });
       expect(search.status).toBe(400);
+    });
+
+    it("is noted in the log, and so is that it was taken back", async () => {
+      const { id } = await share();
+      await post("lead", `/preview/links/${id}/revoke`, {});
+      const { docs } = await payload.find({
+        collection: "audit-log" as CollectionSlug,
+        where: { and: [{ subjectId: { equals: article.id } }, { action: { in: ["preview-share", "preview-revoke"] } }] },
+        sort: "-createdAt",
+        limit: 2,
+      });
+      expect(docs).toEqual(
+        ["preview-revoke", "preview-share"].map((action) =>
+          expect.objectContaining({ action, actorName: "lead", subjectCollection: "news" }),
+        ),
+      );
     });
 
     it("opens nothing once it is taken back", async () => {

@@ -17,8 +17,8 @@ import { noteAudit } from "./note-audit.ts";
 
 type Data = Record<string, unknown>;
 
-/** The log itself, and what the publish job writes: a row per publish is a log already. */
-const UNLOGGED: ReadonlySet<string> = new Set([COLLECTIONS.auditLog, COLLECTIONS.releases]);
+/** The log itself, what the publish job writes (a row per publish is a log already), and shared links, which are noted with their document. */
+const UNLOGGED: ReadonlySet<string> = new Set([COLLECTIONS.auditLog, COLLECTIONS.releases, COLLECTIONS.previewLinks]);
 
 /** Notes every change of what the table of rights guards, in the transaction of the change. People have their own hooks besides. */
 export function withAudit({ config, options }: { config: Config; options: ResolvedOptions }): Config {

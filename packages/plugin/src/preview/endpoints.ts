@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, executeAccess, type PayloadRequest, type TypedUser, type Where } from "payload";
 import { idOf } from "../access/user-roles.ts";
+import { noteAudit } from "../audit/note-audit.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { isPreviewCollection, type PreviewCollection, type PreviewTarget } from "./collections.ts";
 import { createLink, listLinks, revokeLink, targetOfLink } from "./links.ts";
@@ -70,6 +71,7 @@ async function shareLink({ req, user }: Ask): Promise<Response | null> {
   const cluster = await clusterOfTarget({ req, user, target });
   if (!cluster) return null;
   const { token, link } = await createLink({ payload, user, cluster, collection: target.collection, documentId: target.id });
+  await note({ req, action: "preview-share", cluster, collection: target.collection, documentId: target.id });
   return Response.json({ url: `${previewUrl}/delt/${token}/`, link }, { status: 201 });
 }
 
@@ -79,7 +81,26 @@ async function takeBack({ req, user }: Ask): Promise<Response | null> {
   const target = await targetOfLink({ payload, id });
   if (!target || !(await mayChange({ req, user, collection: target.collection, id: target.documentId }))) return null;
   await revokeLink({ payload, id });
+  await note({ req, action: "preview-revoke", ...target });
   return Response.json({ revoked: true });
+}
+
+async function note({
+  req,
+  action,
+  cluster,
+  collection,
+  documentId,
+}: {
+  req: PayloadRequest;
+  action: "preview-share" | "preview-revoke";
+  cluster: string;
+  collection: PreviewCollection;
+  documentId: string;
+}): Promise<void> {
+  const document = await readStored({ payload: req.payload, collection, id: documentId, cluster });
+  const title = document?.title ?? document?.name;
+  await noteAudit({ req, action, collection, id: documentId, title: typeof title === "string" ? title : null, tenant: cluster });
 }
 
 /** True where the user may change the document at this moment: who may not, may not show it around either. */
