@@ -2,5 +2,5 @@
 
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { DismissibleNotice } from "./notices/dismissible-notice.tsx";
-export { PublishStatusStrip } from "./publishing/publish-status-strip.tsx";
 export { PreviewControls } from "./preview/preview-controls.tsx";
+export { PublishStatusStrip } from "./publishing/publish-status-strip.tsx";
