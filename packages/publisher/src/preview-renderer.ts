@@ -132,6 +132,7 @@ async function listAssets(themeDir: string): Promise<Map<string, string>> {
 
 function notUsable({ entry, why, cause }: { entry: string; why: string; cause: unknown }): PublishError {
   return new PublishError({
+    problem: "theme",
     what: "Nothing can be shown before it is published",
     why: `the theme ${entry} cannot be used: ${why}`,
     whatToDo: "Build it: npm run build",
