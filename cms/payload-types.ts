@@ -77,6 +77,7 @@ export interface Config {
     organisations: Organisation;
     groups: Group;
     clusters: Cluster;
+    'preview-links': PreviewLink;
     releases: Release;
     'audit-log': AuditLog;
     users: User;
@@ -100,6 +101,7 @@ export interface Config {
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     clusters: ClustersSelect<false> | ClustersSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1400,6 +1402,22 @@ export interface FileListBlock {
   blockType: 'fileList';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  collectionSlug: string;
+  documentId: string;
+  hash: string;
+  expiresAt: string;
+  revokedAt?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every time the website was published, and how it went.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1717,6 +1735,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'clusters';
         value: string | Cluster;
+      } | null)
+    | ({
+        relationTo: 'preview-links';
+        value: string | PreviewLink;
       } | null)
     | ({
         relationTo: 'releases';
@@ -2475,6 +2497,21 @@ export interface ClustersSelect<T extends boolean = true> {
         to?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  tenant?: T;
+  collectionSlug?: T;
+  documentId?: T;
+  hash?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
