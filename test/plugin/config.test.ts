@@ -158,7 +158,8 @@ describe("the collections", () => {
 
   it("keep drafts and versions of what editors write", async () => {
     for (const { slug, versions } of await collections()) {
-      const expected = (CONTENT_COLLECTIONS as readonly string[]).includes(slug) ? { drafts: true, maxPerDoc: 50 } : undefined;
+      const drafts = { autosave: { interval: 2_000, showSaveDraftButton: true } };
+      const expected = (CONTENT_COLLECTIONS as readonly string[]).includes(slug) ? { drafts, maxPerDoc: 50 } : undefined;
       expect(versions, slug).toEqual(expected);
     }
   });

@@ -15,6 +15,7 @@ export {
   type MediaLicense,
   rightsMissing,
 } from "./media/rights.ts";
+export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export { IMAGE_SIZES, type ImageSizeEntry, type ImageSizeName, type ImageSizePurpose } from "./media/sizes.ts";
 export {
   COLLECTIONS,
@@ -43,3 +44,4 @@ export {
 } from "./publish/index.ts";
 export { toSlug } from "./slugs/to-slug.ts";
 export { buildSnapshot, ClusterNotLiveError, UnknownClusterError } from "./snapshot/index.ts";
+export { emptyTrash, TRASH_DAYS } from "./trash/empty-trash.ts";

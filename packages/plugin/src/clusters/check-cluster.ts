@@ -47,7 +47,13 @@ export const keepCluster: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const cluster = await req.payload.findByID({ collection: COLLECTIONS.clusters, id, depth: 0, overrideAccess: true, req });
   if (cluster.status !== "archived") refuseAction({ req, key: "error.clusterNotArchived" });
   for (const collection of TENANT_COLLECTIONS) {
-    const { totalDocs } = await req.payload.count({ collection, where: { [TENANT_FIELD]: { equals: id } }, overrideAccess: true, req });
+    const { totalDocs } = await req.payload.count({
+      collection,
+      where: { [TENANT_FIELD]: { equals: id } },
+      trash: true,
+      overrideAccess: true,
+      req,
+    });
     if (totalDocs > 0) refuseAction({ req, key: "error.clusterNotEmpty" });
   }
 };

@@ -6,9 +6,14 @@ import { publishStatusField } from "../publish-status/index.ts";
 import { leaveRedirect, rememberStanding, removeRedirectsTo } from "../redirects/leave-redirect.ts";
 import { assignSlug } from "../slugs/assign-slug.ts";
 import { type TextKey, text } from "../texts/text.ts";
+import { checkRestore } from "../trash/check-restore.ts";
+import { keepAddressFree } from "../trash/keep-address-free.ts";
 import { listAdmin } from "./list-admin.ts";
 
 const VERSIONS_KEPT = 50;
+
+/** How long nothing must have been typed before a draft is saved by itself, in milliseconds. */
+const AUTOSAVE_AFTER_MS = 2_000;
 
 /**
  * What all collections with drafts share: labels, versions, and a slug that is unique within the cluster.
@@ -43,10 +48,11 @@ export function contentCollection({
       ...(about ? { description: text(about) } : {}),
     },
     defaultSort: sort,
-    versions: { maxPerDoc: VERSIONS_KEPT, drafts: true },
+    trash: true,
+    versions: { maxPerDoc: VERSIONS_KEPT, drafts: { autosave: { interval: AUTOSAVE_AFTER_MS, showSaveDraftButton: true } } },
     hooks: {
-      beforeValidate: [assignSlug({ collection: slug, titleField })],
-      beforeChange: [rememberStanding],
+      beforeValidate: [keepAddressFree, assignSlug({ collection: slug, titleField })],
+      beforeChange: [checkRestore, rememberStanding],
       afterChange: [leaveRedirect],
       beforeDelete: [removeRedirectsTo],
     },

@@ -195,10 +195,16 @@ function calendarFields(): Field[] {
       required: true,
       defaultValue: "editor",
       options: options("source", EVENT_SOURCES),
+      hooks: { beforeDuplicate: [() => "editor"] },
       admin,
     },
     { name: "uid", type: "text", label: text("events.uid"), index: true, hooks: { beforeDuplicate: [() => null] }, admin },
-    { ...wholeNumberField({ name: "sequence", label: "events.sequence", min: 0 }), defaultValue: 0, admin },
+    {
+      ...wholeNumberField({ name: "sequence", label: "events.sequence", min: 0 }),
+      defaultValue: 0,
+      hooks: { beforeDuplicate: [() => 0] },
+      admin,
+    },
   ];
 }
 

@@ -11,6 +11,7 @@ import { imageSizes } from "../media/sizes.ts";
 import { deleteFiles, deleteReplacedFiles, storeFiles } from "../media/store-files.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { text } from "../texts/text.ts";
+import { checkRestore } from "../trash/check-restore.ts";
 import { listAdmin } from "./list-admin.ts";
 import type { CollectionContext } from "./types.ts";
 
@@ -28,6 +29,7 @@ export function media({ options }: CollectionContext): CollectionConfig {
     },
     defaultSort: "-createdAt",
     disableDuplicate: true,
+    trash: true,
     upload: {
       mimeTypes: [...PICTURE_MIME_TYPES, ...FILE_MIME_TYPES],
       imageSizes: imageSizes(),
@@ -43,7 +45,7 @@ export function media({ options }: CollectionContext): CollectionConfig {
     },
     hooks: {
       beforeOperation: [prepareUpload({ options })],
-      beforeChange: [storeFiles({ options })],
+      beforeChange: [checkRestore, storeFiles({ options })],
       afterChange: [deleteReplacedFiles({ options })],
       afterDelete: [deleteFiles({ options })],
     },

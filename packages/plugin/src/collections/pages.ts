@@ -3,7 +3,7 @@ import { pageBlocks } from "../blocks/index.ts";
 import { titleField } from "../fields/basic.ts";
 import { metaField } from "../fields/meta.ts";
 import { COLLECTIONS } from "../names.ts";
-import { checkParent, keepParents } from "../pages/check-page-tree.ts";
+import { checkParent, keepParents, keepTreeTogether } from "../pages/check-page-tree.ts";
 import { text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
 
@@ -40,6 +40,7 @@ export function pages(): CollectionConfig {
     hooks: {
       ...base.hooks,
       beforeValidate: [checkParent, ...(base.hooks?.beforeValidate ?? [])],
+      beforeChange: [keepTreeTogether, ...(base.hooks?.beforeChange ?? [])],
       beforeDelete: [keepParents, ...(base.hooks?.beforeDelete ?? [])],
     },
   };

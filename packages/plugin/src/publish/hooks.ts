@@ -90,7 +90,7 @@ const rememberDeleted: CollectionBeforeDeleteHook = async ({ collection, id, req
 
 const queueAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   const row = req.context[`${DELETED}:${collection.slug}:${id}`] as Row | null | undefined;
-  if (!row || (row._status ?? "published") !== "published") return;
+  if (!row || row.deletedAt || (row._status ?? "published") !== "published") return;
   await queueTenant({ collection: collection.slug, tenant: row[TENANT_FIELD], req });
 };
 
@@ -137,10 +137,10 @@ async function findLive({ where, req }: { where: Record<string, { equals: unknow
   return docs;
 }
 
-type Row = { id: Id; _status?: string | null; tenant?: unknown };
+type Row = { id: Id; _status?: string | null; deletedAt?: string | null; tenant?: unknown };
 
 /** What the public can see of a document: the row itself, not its newest draft. */
 function readRow({ collection, id, req }: { collection: string; id: Id; req: PayloadRequest }): Promise<Row | null> {
-  const select = { [TENANT_FIELD]: true, _status: true } as const;
+  const select = { [TENANT_FIELD]: true, _status: true, deletedAt: true } as const;
   return req.payload.db.findOne({ collection, where: { id: { equals: id } }, select, req });
 }

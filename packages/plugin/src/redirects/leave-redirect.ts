@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionB
 import { idOf } from "../access/user-roles.ts";
 import { COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { loadPageTree } from "../pages/page-tree.ts";
+import { isTrashed } from "../trash/keep-address-free.ts";
 import { pathChanges, type Standing } from "./paths.ts";
 
 const CONTEXT_KEY = "klyngeStandings";
@@ -29,7 +30,7 @@ export const leaveRedirect: CollectionAfterChangeHook = async ({ doc, req, colle
   const before = standings(req).get(`${slug}:${id}`) ?? null;
   standings(req).delete(`${slug}:${id}`);
   const tenantId = idOf(doc[TENANT_FIELD]);
-  const isPublished = doc._status === "published";
+  const { isPublished } = toStanding(doc);
   if (tenantId === null || (slug !== "pages" && !isPublished)) return doc;
   if (isPublished && before && isSame(before, toStanding(doc))) return doc;
 
@@ -71,11 +72,19 @@ async function findLive({
   collection: string;
   id: string;
 }): Promise<Record<string, unknown>> {
-  return req.payload.findByID({ collection: collection as Content, id, depth: 0, draft: false, overrideAccess: true, req }) as never;
+  return req.payload.findByID({
+    collection: collection as Content,
+    id,
+    depth: 0,
+    draft: false,
+    trash: true,
+    overrideAccess: true,
+    req,
+  }) as never;
 }
 
 function toStanding(doc: Record<string, unknown>): Standing {
-  return { slug: String(doc.slug), parentId: idOf(doc.parent), isPublished: doc._status === "published" };
+  return { slug: String(doc.slug), parentId: idOf(doc.parent), isPublished: doc._status === "published" && !isTrashed(doc) };
 }
 
 function isSame(a: Standing, b: Standing): boolean {

@@ -4,13 +4,15 @@ import { idOf } from "../access/user-roles.ts";
 import { refuseField } from "../errors.ts";
 import { type COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { message } from "../texts/text.ts";
+import { isTrashed } from "../trash/keep-address-free.ts";
 import { toSlug } from "./to-slug.ts";
 
 const MAX_LENGTH = 80;
 
 /**
  * Gives every document a slug that is its own within the cluster. An empty one is made from the title, with `-2`, `-3` …
- * where it is taken; one that somebody typed is never changed behind their back but refused.
+ * where it is taken, and follows the title until the document is published for the first time: drafts are saved while
+ * their title is still being typed. One that somebody typed is never changed behind their back but refused.
  */
 export function assignSlug({
   collection,
@@ -20,20 +22,30 @@ export function assignSlug({
   titleField: string;
 }): CollectionBeforeValidateHook {
   return async ({ data, originalDoc, operation, req }) => {
-    if (!data) return data;
+    if (!data || isTrashed(data)) return data;
     const stored = operation === "update" ? originalDoc : undefined;
     const tenantId = idOf(data[TENANT_FIELD] ?? stored?.[TENANT_FIELD]);
     const isTopLevelPage = collection === "pages" && !idOf("parent" in data ? data.parent : stored?.parent);
     const reserved = isTopLevelPage ? RESERVED_SLUGS : collection === "events" ? RESERVED_EVENT_SLUGS : null;
     const isReserved = (slug: string): boolean => reserved?.has(slug) ?? false;
     const typed = data.slug === undefined ? stored?.slug : data.slug;
-
-    if (typeof typed !== "string" || typed.trim() === "") {
-      const title = String(data[titleField] ?? stored?.[titleField] ?? "");
-      const base = shorten(toSlug(title)) || toSlug(message({ key: `${collection}.one`, language: "da" }));
-      const taken = await slugsLike({ req, collection, tenantId, base, exceptId: stored?.id });
+    const lookup = { req, collection, tenantId, exceptId: stored?.id };
+    const takeFreeSlug = async (base: string) => {
+      const taken = await slugsLike({ ...lookup, base });
       data.slug = firstFree({ base, isTaken: (slug) => taken.has(slug) || isReserved(slug) });
       return data;
+    };
+    const title = String(data[titleField] ?? stored?.[titleField] ?? "");
+
+    if (typeof typed !== "string" || typed.trim() === "") return takeFreeSlug(baseOf({ collection, title }));
+    const storedBase = baseOf({ collection, title: String(stored?.[titleField] ?? "") });
+    const base = baseOf({ collection, title });
+    if (base !== storedBase && typed === stored?.slug && isMadeOf({ slug: typed, base: storedBase }) && !(await wasEverLive(lookup))) {
+      return takeFreeSlug(base);
+    }
+    // Whoever brings content back did not choose its address anew, and cannot know that it was given away meanwhile.
+    if (isTrashed(stored) || req.context.isRestoringVersion) {
+      return (await isTaken({ ...lookup, slug: typed })) ? takeFreeSlug(typed) : data;
     }
 
     const slug = toSlug(typed);
@@ -42,13 +54,33 @@ export function assignSlug({
     if (slug === "") refuse("error.slugInvalid");
     if (isReserved(slug)) refuse("error.slugReserved");
     const isLiveAlready = stored?.slug === slug && stored._status === "published";
-    if (!isLiveAlready && (await isTaken({ req, collection, tenantId, slug, exceptId: stored?.id }))) refuse("error.slugTaken");
+    if (!isLiveAlready && (await isTaken({ ...lookup, slug }))) refuse("error.slugTaken");
     data.slug = slug;
     return data;
   };
 }
 
 type Lookup = { req: PayloadRequest; collection: ContentCollection; tenantId: string | null; exceptId: unknown };
+
+/** What a slug made from the title begins with. */
+function baseOf({ collection, title }: { collection: ContentCollection; title: string }): string {
+  return shorten(toSlug(title)) || toSlug(message({ key: `${collection}.one`, language: "da" }));
+}
+
+function isMadeOf({ slug, base }: { slug: string; base: string }): boolean {
+  return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)));
+}
+
+/** True where residents may have seen the document, so that its address may stand somewhere. */
+async function wasEverLive({ req, collection, exceptId }: Lookup): Promise<boolean> {
+  const live = { equals: "published" };
+  const where = { and: [{ parent: { equals: exceptId } }, { "version._status": live }] } as Where;
+  const [row, { totalDocs }] = [
+    await req.payload.db.findOne<{ id: string }>({ collection, where: { and: [{ id: { equals: exceptId } }, { _status: live }] }, req }),
+    await req.payload.db.countVersions({ collection, where, req }),
+  ];
+  return row !== null || totalDocs > 0;
+}
 
 async function isTaken({ slug, ...lookup }: Lookup & { slug: string }): Promise<boolean> {
   return (await find({ ...lookup, slug: { equals: slug } })).length > 0;

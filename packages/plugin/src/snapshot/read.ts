@@ -39,7 +39,7 @@ export async function readCluster({
   const own = { [TENANT_FIELD]: { equals: cluster.id } };
   const [tree, media, redirects, ...lists] = await Promise.all([
     loadPageTree({ payload, tenantId: String(cluster.id) }),
-    readAll<MediaRow>({ payload, collection: COLLECTIONS.media, where: own }),
+    readAll<MediaRow>({ payload, collection: COLLECTIONS.media, where: { and: [own, NOT_TRASHED] } }),
     readAll<RedirectRow>({ payload, collection: COLLECTIONS.redirects, where: own }),
     ...CONTENT_COLLECTIONS.map((collection) => readAll({ payload, collection, where: published({ collection, own }) })),
   ]);
@@ -73,10 +73,12 @@ async function readClusterRow({ payload, slug }: { payload: Payload; slug: strin
   return cluster;
 }
 
+const NOT_TRASHED: Where = { deletedAt: { exists: false } };
+
 /** A held date ("hold") is for the cluster's editors only. */
 function published({ collection, own }: { collection: ContentCollection; own: Where }): Where {
   const holds: Where[] = collection === "events" ? [{ status: { not_equals: "hold" } }] : [];
-  return { and: [own, { _status: { equals: "published" } }, ...holds] };
+  return { and: [own, { _status: { equals: "published" } }, NOT_TRASHED, ...holds] };
 }
 
 /**
