@@ -1,5 +1,5 @@
 import type { Config } from "@klynge/config";
-import { createPublishWorker, type PublishWorker } from "@klynge/plugin";
+import { createPublishWorker, createTimekeeper, type PublishWorker } from "@klynge/plugin";
 import { createPublisher, type Publisher } from "@klynge/publisher";
 import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
@@ -42,11 +42,13 @@ export async function startPublishing({
     throw error;
   }
   const worker = work ? createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), log }) : undefined;
+  const timekeeper = work ? createTimekeeper({ payload, log }) : undefined;
   return {
     payload,
     publisher,
     worker,
     stop: async () => {
+      await timekeeper?.stop();
       await worker?.stop();
       await publisher.close();
       await payload.destroy();

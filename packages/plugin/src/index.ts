@@ -6,6 +6,7 @@
 export { mayPublish } from "./access/may-publish.ts";
 export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type NetworkRole, type Role } from "./access/roles.ts";
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
+export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export {
   LICENSE_VERSIONS,
   type LicenseVersion,
@@ -15,7 +16,6 @@ export {
   type MediaLicense,
   rightsMissing,
 } from "./media/rights.ts";
-export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export { IMAGE_SIZES, type ImageSizeEntry, type ImageSizeName, type ImageSizePurpose } from "./media/sizes.ts";
 export {
   COLLECTIONS,
@@ -42,6 +42,7 @@ export {
   queuePublish,
   type UnpublishFn,
 } from "./publish/index.ts";
+export { createTimekeeper, runDue, type Timekeeper } from "./scheduling/timekeeper.ts";
 export { toSlug } from "./slugs/to-slug.ts";
 export { buildSnapshot, ClusterNotLiveError, UnknownClusterError } from "./snapshot/index.ts";
 export { emptyTrash, TRASH_DAYS } from "./trash/empty-trash.ts";

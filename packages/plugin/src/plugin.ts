@@ -11,6 +11,7 @@ import { type KlyngePluginOptions, type ResolvedOptions, resolveOptions } from "
 import { keepPluginOptions } from "./plugin-options.ts";
 import { withPreview } from "./preview/with-preview.ts";
 import { withPublishing } from "./publish/index.ts";
+import { withScheduling } from "./scheduling/with-scheduling.ts";
 import { withTenancy } from "./tenancy/with-tenancy.ts";
 import { withTranslations } from "./texts/with-translations.ts";
 import { withUsers } from "./users/with-users.ts";
@@ -38,6 +39,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withPreview({ config, options: resolved });
     config = withAdmin({ config });
     config = withGuardedInternals({ config });
+    config = withScheduling({ config });
     return withPublishing(config);
   };
 }

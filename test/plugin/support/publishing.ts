@@ -2,7 +2,7 @@ import type { ClusterSnapshot } from "@klynge/contract";
 import type { PublishFn, PublishResult } from "@klynge/plugin";
 import type { CollectionSlug, Payload } from "payload";
 
-type JobRow = { id: string; input: { slug: string; cause: string }; totalTried?: number; waitUntil?: string | null };
+type JobRow = { id: string; input: { slug?: string; cause?: string }; totalTried?: number; waitUntil?: string | null };
 export type ReleaseRow = {
   status: string;
   cause: string;
@@ -31,7 +31,7 @@ export async function waitingJobs(payload: Payload): Promise<JobRow[]> {
 export async function takeQueued(payload: Payload): Promise<string[]> {
   const jobs = await waitingJobs(payload);
   await payload.db.deleteMany({ collection: "payload-jobs" as CollectionSlug, where: { id: { exists: true } } });
-  return [...new Set(jobs.map((job) => job.input.slug))].sort();
+  return [...new Set(jobs.flatMap((job) => job.input.slug ?? []))].sort();
 }
 
 /** Makes the jobs that wait for another attempt due at once. */

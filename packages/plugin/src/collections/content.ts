@@ -5,6 +5,7 @@ import { TENANT_FIELD } from "../names.ts";
 import { publishStatusField } from "../publish-status/index.ts";
 import { leaveRedirect, rememberStanding, removeRedirectsTo } from "../redirects/leave-redirect.ts";
 import { assignSlug } from "../slugs/assign-slug.ts";
+import { dropMissing } from "../tenancy/drop-missing.ts";
 import { type TextKey, text } from "../texts/text.ts";
 import { checkRestore } from "../trash/check-restore.ts";
 import { keepAddressFree } from "../trash/keep-address-free.ts";
@@ -51,7 +52,7 @@ export function contentCollection({
     trash: true,
     versions: { maxPerDoc: VERSIONS_KEPT, drafts: { autosave: { interval: AUTOSAVE_AFTER_MS, showSaveDraftButton: true } } },
     hooks: {
-      beforeValidate: [keepAddressFree, assignSlug({ collection: slug, titleField })],
+      beforeValidate: [keepAddressFree, dropMissing, assignSlug({ collection: slug, titleField })],
       beforeChange: [checkRestore, rememberStanding],
       afterChange: [leaveRedirect],
       beforeDelete: [removeRedirectsTo],

@@ -75,5 +75,6 @@ function isUntouched({ row, fields }: { row: Record<string, unknown>; fields: re
 
 /** MongoDB keeps a point without coordinates where there is none. */
 function isEmptyPoint(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "coordinates" in value && !value.coordinates;
+  if (typeof value !== "object" || value === null || !("type" in value) || value.type !== "Point") return false;
+  return !("coordinates" in value) || !Array.isArray(value.coordinates) || value.coordinates.length === 0;
 }

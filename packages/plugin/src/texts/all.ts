@@ -15,6 +15,7 @@ import { preview } from "./areas/preview.ts";
 import { publishStatus } from "./areas/publish-status.ts";
 import { releases } from "./areas/releases.ts";
 import { rights } from "./areas/rights.ts";
+import { scheduling } from "./areas/scheduling.ts";
 import { site } from "./areas/site.ts";
 import { users } from "./areas/users.ts";
 import { writing } from "./areas/writing.ts";
@@ -42,6 +43,7 @@ export const da = {
   ...preview.da,
   ...releases.da,
   ...rights.da,
+  ...scheduling.da,
   ...site.da,
   ...users.da,
   ...writing.da,
@@ -66,6 +68,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...preview.en,
   ...releases.en,
   ...rights.en,
+  ...scheduling.en,
   ...site.en,
   ...users.en,
   ...writing.en,

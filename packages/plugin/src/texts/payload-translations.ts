@@ -94,6 +94,7 @@ export const payloadTranslations = {
     validation: {
       fieldHasNo: "Der er intet i {{label}}",
       invalidInput: "Det kan ikke stå i dette felt.",
+      invalidSelections: "Noget af det valgte findes ikke længere eller ligger i papirkurven. Fjern det, eller vælg noget andet:",
       invalidSelection: "Valget findes ikke længere. Vælg noget andet.",
       required: "Feltet skal udfyldes.",
       requiresAtLeast: "Her skal være mindst {{count}}.",

@@ -1,0 +1,174 @@
+import type { Payload, PayloadRequest, TaskConfig, Where } from "payload";
+import { CONTENT_COLLECTIONS, type ContentCollection } from "../names.ts";
+
+/** Payload's own name for such jobs. */
+export const SCHEDULE_TASK = "schedulePublish";
+
+export const SCHEDULE_TYPES = ["publish", "unpublish"] as const;
+export type ScheduleType = (typeof SCHEDULE_TYPES)[number];
+
+/** What is put on the clock: which document, what is to become of it, and who wants it. */
+export type ScheduleInput = {
+  type: ScheduleType;
+  doc: { relationTo: ContentCollection; value: string };
+  /** The job runs with the rights this person has then. Without one it was the platform itself. */
+  user?: { relationTo: string; value: string };
+};
+
+export type ScheduledJob = ScheduleInput & {
+  id: string;
+  /** When it was meant to happen, an instant in UTC. */
+  at: string;
+  /** When it is tried, in milliseconds since 1970; later than `at` after a failed attempt. */
+  dueAt: number;
+  tries: number;
+  /** Why it was given up, in the words of an editor; null while it waits. */
+  problem: string | null;
+};
+
+/** Waits after each failed attempt, in milliseconds. After the last one the job is given up and the form says why. */
+const RETRY_AFTER_MS = [60_000, 300_000, 1_800_000];
+
+const JOBS = "payload-jobs";
+type JobRow = {
+  id: string;
+  input?: unknown;
+  waitUntil?: string | null;
+  createdAt: string;
+  totalTried?: number | null;
+  hasError?: boolean | null;
+  error?: unknown;
+  meta?: unknown;
+};
+
+/**
+ * The kind of job as Payload sees it. The timekeeper takes such jobs by itself; whoever has Payload run the queue instead
+ * is told so.
+ */
+export const scheduleTask: TaskConfig<{ input: object; output: object }> = {
+  slug: SCHEDULE_TASK,
+  inputSchema: [
+    { name: "type", type: "text", required: true },
+    { name: "doc", type: "json", required: true },
+    { name: "user", type: "json" },
+  ],
+  retries: 0,
+  handler: () => {
+    throw new Error("[schedule] This job is the publisher's — Payload was asked to run the queue — start a publisher");
+  },
+};
+
+export async function addJob({
+  payload,
+  req,
+  at,
+  ...input
+}: ScheduleInput & { payload: Payload; req?: PayloadRequest; at: string }): Promise<void> {
+  await payload.jobs.queue({ task: SCHEDULE_TASK, queue: "schedule", input, waitUntil: new Date(at), ...(req && { req }) } as never);
+}
+
+/** What is on the clock for one document, and what was given up; the soonest first. */
+export async function listJobs({
+  payload,
+  collection,
+  id,
+  req,
+}: {
+  payload: Payload;
+  collection: ContentCollection;
+  id: string;
+  req?: PayloadRequest;
+}): Promise<ScheduledJob[]> {
+  const where = [{ "input.doc.value": { equals: id } }, { "input.doc.relationTo": { equals: collection } }];
+  return findJobs({ payload, where, req });
+}
+
+/** What is due at the instant `now`, the oldest first. */
+export async function listDue({ payload, now }: { payload: Payload; now: number }): Promise<ScheduledJob[]> {
+  const isDue = { or: [{ waitUntil: { less_than_equal: new Date(now).toISOString() } }, { waitUntil: { exists: false } }] };
+  return findJobs({ payload, where: [isDue, { hasError: { not_equals: true } }] });
+}
+
+/** When the next job is due, in milliseconds since 1970; infinity where none waits. */
+export async function nextDue({ payload }: { payload: Payload }): Promise<number> {
+  const [next] = await findJobs({ payload, where: [{ hasError: { not_equals: true } }], limit: 1 });
+  return next?.dueAt ?? Number.POSITIVE_INFINITY;
+}
+
+export async function findJob({ payload, id }: { payload: Payload; id: string }): Promise<ScheduledJob | null> {
+  return (await findJobs({ payload, where: [{ id: { equals: id } }] }))[0] ?? null;
+}
+
+export async function removeJobs({ payload, ids, req }: { payload: Payload; ids: readonly string[]; req?: PayloadRequest }): Promise<void> {
+  if (ids.length === 0) return;
+  const where = { and: [{ id: { in: [...ids] } }, { taskSlug: { equals: SCHEDULE_TASK } }] };
+  await payload.db.deleteMany({ collection: JOBS, where, ...(req && { req }) });
+}
+
+/** Notes a failed attempt: the job is tried again after a while, or given up where that is no use. Returns when, or null. */
+export async function noteFailure({
+  payload,
+  job,
+  problem,
+  isFinal,
+}: {
+  payload: Payload;
+  job: ScheduledJob;
+  problem: string;
+  isFinal: boolean;
+}): Promise<number | null> {
+  const wait = isFinal ? undefined : RETRY_AFTER_MS[job.tries];
+  const dueAt = wait === undefined ? null : Date.now() + wait;
+  const data = {
+    totalTried: job.tries + 1,
+    error: { message: problem },
+    // The time it was meant for is told by `meta` from now on.
+    meta: { at: job.at },
+    ...(dueAt === null ? { hasError: true } : { waitUntil: new Date(dueAt).toISOString() }),
+  };
+  await payload.db.updateJobs({ id: job.id, data, returning: false });
+  return dueAt;
+}
+
+async function findJobs({
+  payload,
+  where,
+  limit = 0,
+  req,
+}: {
+  payload: Payload;
+  where: Where[];
+  limit?: number;
+  req?: PayloadRequest | undefined;
+}): Promise<ScheduledJob[]> {
+  const { docs } = await payload.db.find<JobRow>({
+    collection: JOBS,
+    where: { and: [{ taskSlug: { equals: SCHEDULE_TASK } }, { completedAt: { exists: false } }, ...where] },
+    sort: "waitUntil",
+    pagination: false,
+    limit,
+    ...(req && { req }),
+  });
+  return docs.flatMap(toJob);
+}
+
+/** Null where the row says nothing that could be done. */
+function toJob(row: JobRow): ScheduledJob[] {
+  const input = row.input as Partial<ScheduleInput> | null | undefined;
+  const { doc, user } = input ?? {};
+  if (!doc || !(CONTENT_COLLECTIONS as readonly string[]).includes(doc.relationTo)) return [];
+  const meant = (row.meta as { at?: string } | null | undefined)?.at;
+  const error = row.error as { message?: string } | null | undefined;
+  return [
+    {
+      id: row.id,
+      type: input?.type === "unpublish" ? "unpublish" : "publish",
+      doc: { relationTo: doc.relationTo, value: String(doc.value) },
+      ...(user ? { user: { relationTo: user.relationTo, value: String(user.value) } } : {}),
+      at: meant ?? row.waitUntil ?? row.createdAt,
+      dueAt: Date.parse(row.waitUntil ?? row.createdAt),
+      tries: row.totalTried ?? 0,
+      problem: row.hasError ? (error?.message ?? "") : null,
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import { APIError, type CollectionSlug, type Payload, ValidationError } from "payload";
+import { acquireLease } from "../publish/leases.ts";
+import { message } from "../texts/text.ts";
+import { isTrashed } from "../trash/keep-address-free.ts";
+import { findJob, noteFailure, removeJobs, type ScheduledJob } from "./jobs.ts";
+
+/** `busy`: another process is at it. `gone`: the document or the job is no more. `moot`: it had come about already. */
+export type JobRun = { state: "busy" | "gone" | "moot" | "done" } | { state: "failed"; problem: string; retryAt: number | null };
+
+type Row = { id: string; _status?: string | null; deletedAt?: string | null; updatedAt: string };
+
+/**
+ * Does one job under a lease, so that of several publishers one does it. A job is removed after it was done: one whose
+ * publisher was killed in the middle is found again, and is left alone where its work had been finished.
+ */
+export async function runJob({ payload, job }: { payload: Payload; job: ScheduledJob }): Promise<JobRun> {
+  const lease = await acquireLease({ payload, slug: `schedule:${job.doc.relationTo}:${job.doc.value}` });
+  if (!lease) return { state: "busy" };
+  try {
+    const waiting = await findJob({ payload, id: job.id });
+    if (!waiting || waiting.problem !== null) return { state: "gone" };
+    return await runWaiting({ payload, job: waiting });
+  } finally {
+    await lease.release();
+  }
+}
+
+async function runWaiting({ payload, job }: { payload: Payload; job: ScheduledJob }): Promise<JobRun> {
+  const row = await payload.db.findOne<Row>({ collection: job.doc.relationTo, where: { id: { equals: job.doc.value } } });
+  if (!row || isTrashed(row)) {
+    await removeJobs({ payload, ids: [job.id] });
+    return { state: "gone" };
+  }
+  if (hasComeAbout({ job, row })) {
+    await removeJobs({ payload, ids: [job.id] });
+    return { state: "moot" };
+  }
+  try {
+    await carryOut({ payload, job });
+  } catch (error) {
+    const problem = describe(error);
+    return { state: "failed", problem, retryAt: await noteFailure({ payload, job, problem, isFinal: isFinal(error) }) };
+  }
+  await removeJobs({ payload, ids: [job.id] });
+  return { state: "done" };
+}
+
+/** What somebody has published since the time came may have a newer draft by now, which nobody has put on the clock. */
+function hasComeAbout({ job, row }: { job: ScheduledJob; row: Row }): boolean {
+  if (job.type === "unpublish") return row._status !== "published";
+  return row._status === "published" && Date.parse(row.updatedAt) >= Date.parse(job.at);
+}
+
+async function carryOut({ payload, job }: { payload: Payload; job: ScheduledJob }): Promise<void> {
+  const user = job.user ? await loadUser({ payload, user: job.user }) : null;
+  const isPublish = job.type === "publish";
+  await payload.update({
+    collection: job.doc.relationTo as CollectionSlug,
+    id: job.doc.value,
+    data: { _status: isPublish ? "published" : "draft" } as never,
+    // What is taken off the site may be half-written.
+    ...(isPublish ? {} : { unpublishAllLocales: true }),
+    depth: 0,
+    overrideAccess: user === null,
+    user,
+  });
+}
+
+/** @throws where the account is gone: what it wanted is not done in anybody else's name */
+async function loadUser({ payload, user }: { payload: Payload; user: NonNullable<ScheduledJob["user"]> }) {
+  const found = await payload.findByID({ collection: user.relationTo as "users", id: user.value, depth: 0, disableErrors: true });
+  if (!found) throw new APIError(message({ key: "error.scheduleUserGone", language: "da" }), 403, null, true);
+  return { ...found, collection: user.relationTo } as never;
+}
+
+/** Refusals and missing fields stay as they are until somebody does something; a database that is away comes back. */
+function isFinal(error: unknown): boolean {
+  return error instanceof APIError && error.status >= 400 && error.status < 500;
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ValidationError) {
+    return error.data.errors.map(({ label, path, message }) => `${typeof label === "string" ? label : path}: ${message}`).join("; ");
+  }
+  return error instanceof Error ? error.message : String(error);
+}
