@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TaskConfig, Where } from "payload";
+import type { Payload, PayloadRequest, Where } from "payload";
 import { CONTENT_COLLECTIONS, type ContentCollection } from "../names.ts";
 
 /** Payload's own name for such jobs. */
@@ -39,23 +39,6 @@ type JobRow = {
   hasError?: boolean | null;
   error?: unknown;
   meta?: unknown;
-};
-
-/**
- * The kind of job as Payload sees it. The timekeeper takes such jobs by itself; whoever has Payload run the queue instead
- * is told so.
- */
-export const scheduleTask: TaskConfig<{ input: object; output: object }> = {
-  slug: SCHEDULE_TASK,
-  inputSchema: [
-    { name: "type", type: "text", required: true },
-    { name: "doc", type: "json", required: true },
-    { name: "user", type: "json" },
-  ],
-  retries: 0,
-  handler: () => {
-    throw new Error("[schedule] This job is the publisher's — Payload was asked to run the queue — start a publisher");
-  },
 };
 
 export async function addJob({

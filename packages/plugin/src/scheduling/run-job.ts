@@ -1,7 +1,7 @@
-import { APIError, type CollectionSlug, type Payload, ValidationError } from "payload";
+import { APIError, type Payload, ValidationError } from "payload";
 import { acquireLease } from "../publish/leases.ts";
-import { message } from "../texts/text.ts";
 import { isTrashed } from "../trash/keep-address-free.ts";
+import { carryOut } from "./carry-out.ts";
 import { findJob, noteFailure, removeJobs, type ScheduledJob } from "./jobs.ts";
 
 /** `busy`: another process is at it. `gone`: the document or the job is no more. `moot`: it had come about already. */
@@ -36,7 +36,7 @@ async function runWaiting({ payload, job }: { payload: Payload; job: ScheduledJo
     return { state: "moot" };
   }
   try {
-    await carryOut({ payload, job });
+    await carryOut({ payload, ...job });
   } catch (error) {
     const problem = describe(error);
     return { state: "failed", problem, retryAt: await noteFailure({ payload, job, problem, isFinal: isFinal(error) }) };
@@ -49,28 +49,6 @@ async function runWaiting({ payload, job }: { payload: Payload; job: ScheduledJo
 function hasComeAbout({ job, row }: { job: ScheduledJob; row: Row }): boolean {
   if (job.type === "unpublish") return row._status !== "published";
   return row._status === "published" && Date.parse(row.updatedAt) >= Date.parse(job.at);
-}
-
-async function carryOut({ payload, job }: { payload: Payload; job: ScheduledJob }): Promise<void> {
-  const user = job.user ? await loadUser({ payload, user: job.user }) : null;
-  const isPublish = job.type === "publish";
-  await payload.update({
-    collection: job.doc.relationTo as CollectionSlug,
-    id: job.doc.value,
-    data: { _status: isPublish ? "published" : "draft" } as never,
-    // What is taken off the site may be half-written.
-    ...(isPublish ? {} : { unpublishAllLocales: true }),
-    depth: 0,
-    overrideAccess: user === null,
-    user,
-  });
-}
-
-/** @throws where the account is gone: what it wanted is not done in anybody else's name */
-async function loadUser({ payload, user }: { payload: Payload; user: NonNullable<ScheduledJob["user"]> }) {
-  const found = await payload.findByID({ collection: user.relationTo as "users", id: user.value, depth: 0, disableErrors: true });
-  if (!found) throw new APIError(message({ key: "error.scheduleUserGone", language: "da" }), 403, null, true);
-  return { ...found, collection: user.relationTo } as never;
 }
 
 /** Refusals and missing fields stay as they are until somebody does something; a database that is away comes back. */

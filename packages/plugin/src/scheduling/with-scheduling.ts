@@ -1,7 +1,7 @@
 import type { Config } from "payload";
 import { CONTENT_COLLECTIONS, type ContentCollection } from "../names.ts";
 import { scheduleEndpoints } from "./endpoints.ts";
-import { scheduleTask } from "./jobs.ts";
+import { scheduleTask } from "./task.ts";
 
 /** Lets content be put on the clock. The timekeeper in the publisher's process does what is due. */
 export function withScheduling({ config }: { config: Config }): Config {
