@@ -89,7 +89,7 @@ describe.each(databases)("the audit log on %s", (database) => {
     await as("secretariat", "PATCH", `/news/${id}?draft=true&autosave=true`, { excerpt: "Rettet", _status: "draft" });
     const log = await about(id);
     expect(log.map((entry) => entry.action)).toEqual(["create", "update"]);
-    expect(log[1]).toMatchObject({ actorRole: "secretariat", changedFields: "title, excerpt", title: "Rettet" });
+    expect(log[1]).toMatchObject({ actorRole: "secretariat", changedFields: "title, slug, excerpt", title: "Rettet" });
   });
 
   it("is written with the change or not at all", async () => {
