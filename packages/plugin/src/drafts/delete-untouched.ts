@@ -69,12 +69,19 @@ function isUntouched({ row, fields }: { row: Record<string, unknown>; fields: re
     if (field.type === "group" || field.type === "tab") {
       return isUntouched({ row: (value ?? {}) as Record<string, unknown>, fields: field.flattenedFields });
     }
-    return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0) || isEmptyPoint(value);
+    return (
+      value === undefined ||
+      value === null ||
+      value === "" ||
+      (Array.isArray(value) && value.length === 0) ||
+      (field.type === "point" && isEmptyPoint(value))
+    );
   });
 }
 
 /** MongoDB keeps a point without coordinates where there is none. */
 function isEmptyPoint(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || !("type" in value) || value.type !== "Point") return false;
-  return !("coordinates" in value) || !Array.isArray(value.coordinates) || value.coordinates.length === 0;
+  if (typeof value !== "object" || value === null || "root" in value) return false;
+  const coordinates = "coordinates" in value ? value.coordinates : undefined;
+  return !Array.isArray(coordinates) || coordinates.length === 0;
 }
