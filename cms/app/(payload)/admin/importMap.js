@@ -15,8 +15,11 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DocumentFactsPanel as DocumentFactsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PreviewControls as PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { AuditSentenceCell as AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { AuditSentenceField as AuditSentenceField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -46,8 +49,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@klynge/plugin/client#DocumentFactsPanel": DocumentFactsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PreviewControls": PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
+  "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/rsc#AuditSentenceCell": AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#AuditSentenceField": AuditSentenceField_74dc7183d317c62246c845a278ba5a3c,

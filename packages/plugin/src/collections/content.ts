@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from "payload";
+import { panel } from "../fields/panel.ts";
 import { slugField } from "../fields/slug.ts";
 import type { ContentCollection } from "../names.ts";
 import { TENANT_FIELD } from "../names.ts";
@@ -58,6 +59,11 @@ export function contentCollection({
       beforeDelete: [removeRedirectsTo],
     },
     indexes: [{ fields: [TENANT_FIELD, "slug"], unique: true }],
-    fields: [publishStatusField(), ...fields, slugField()],
+    fields: [
+      publishStatusField(),
+      ...fields,
+      slugField(),
+      ...(slug === "documents" ? [] : [panel({ name: "facts", component: "DocumentFactsPanel", position: "sidebar" })]),
+    ],
   };
 }

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import type { CollectionConfig } from "payload";
 import { textField } from "../fields/basic.ts";
+import { panel } from "../fields/panel.ts";
 import { validateAlt } from "../fields/validators.ts";
 import { PICTURE_MIME_TYPES } from "../media/clean-picture.ts";
 import { FILE_MIME_TYPES } from "../media/file-kinds.ts";
+import { keepUsed, keepUsedFromTrash } from "../media/keep-used.ts";
 import { prepareUpload } from "../media/prepare-upload.ts";
 import { rightsFields } from "../media/rights-fields.ts";
 import { serveFile } from "../media/serve-file.ts";
 import { imageSizes } from "../media/sizes.ts";
 import { deleteFiles, deleteReplacedFiles, storeFiles } from "../media/store-files.ts";
+import { usesEndpoint } from "../media/uses-endpoint.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { text } from "../texts/text.ts";
 import { checkRestore } from "../trash/check-restore.ts";
@@ -43,13 +46,17 @@ export function media({ options }: CollectionContext): CollectionConfig {
       staticDir: join(options.mediaDir, ".unused"),
       handlers: [serveFile({ options })],
     },
+    endpoints: [usesEndpoint],
     hooks: {
       beforeOperation: [prepareUpload({ options })],
-      beforeChange: [checkRestore, storeFiles({ options })],
+      beforeChange: [checkRestore, keepUsedFromTrash, storeFiles({ options })],
       afterChange: [deleteReplacedFiles({ options })],
+      beforeDelete: [keepUsed],
       afterDelete: [deleteFiles({ options })],
     },
     fields: [
+      panel({ name: "focalPoint", component: "FocalPoint" }),
+      panel({ name: "uses", component: "MediaUses", position: "sidebar" }),
       { ...textField({ name: "alt", label: "media.alt", help: "media.alt.help" }), validate: validateAlt },
       ...rightsFields(),
       {

@@ -7,6 +7,7 @@ import { clusters } from "./areas/clusters.ts";
 import { collections } from "./areas/collections.ts";
 import { errors } from "./areas/errors.ts";
 import { events } from "./areas/events.ts";
+import { facts } from "./areas/facts.ts";
 import { fields } from "./areas/fields.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
@@ -35,6 +36,7 @@ export const da = {
   ...collections.da,
   ...errors.da,
   ...events.da,
+  ...facts.da,
   ...fields.da,
   ...mails.da,
   ...media.da,
@@ -60,6 +62,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...collections.en,
   ...errors.en,
   ...events.en,
+  ...facts.en,
   ...fields.en,
   ...mails.en,
   ...media.en,
