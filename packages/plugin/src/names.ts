@@ -17,6 +17,9 @@ export const COLLECTIONS = {
 } as const;
 export type KlyngeCollection = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
 
+/** The global with what the secretariat has decided for the whole network. */
+export const NETWORK_SETTINGS = "network-settings";
+
 /** Collections whose documents belong to one cluster, by the field `tenant`. */
 export const TENANT_COLLECTIONS = [
   "villages",

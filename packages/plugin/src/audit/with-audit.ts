@@ -17,6 +17,9 @@ import { noteAudit } from "./note-audit.ts";
 
 type Data = Record<string, unknown>;
 
+/** Set in a request's context by whoever notes what it does in better words. */
+export const AUDITED_ELSEWHERE = "klyngeAuditedElsewhere";
+
 /** The log itself, what the publish job writes (a row per publish is a log already), and shared links, which are noted with their document. */
 const UNLOGGED: ReadonlySet<string> = new Set([COLLECTIONS.auditLog, COLLECTIONS.releases, COLLECTIONS.previewLinks]);
 
@@ -55,6 +58,7 @@ const rememberRow: CollectionBeforeChangeHook = async ({ collection, data, opera
 };
 
 const noteChange: CollectionAfterChangeHook = async ({ collection, doc, data, previousDoc, operation, req }) => {
+  if (req.context[AUDITED_ELSEWHERE] === true) return doc;
   const after: Data = { ...doc, ...data };
   const before: Data = operation === "update" ? (previousDoc ?? {}) : {};
   // What people may do is told in words of its own, see users/note-account-changes.ts.
@@ -80,6 +84,7 @@ const noteChange: CollectionAfterChangeHook = async ({ collection, doc, data, pr
 };
 
 const noteDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
+  if (req.context[AUDITED_ELSEWHERE] === true) return doc;
   const title = titleOf({ useAsTitle: collection.admin?.useAsTitle, after: doc, before: {} });
   // A cluster that is gone can be nobody's any more.
   const tenant = collection.slug === COLLECTIONS.clusters ? [] : tenantsOf({ collection, docs: [doc], id });

@@ -1,9 +1,12 @@
 import type { CollectionAfterChangeHook, CollectionAfterOperationHook, CollectionBeforeChangeHook } from "payload";
 import { idOf } from "../access/user-roles.ts";
 import { noteAudit } from "../audit/note-audit.ts";
+import { AUDITED_ELSEWHERE } from "../audit/with-audit.ts";
 import { mailLanguageOf } from "../mails/mail.ts";
 import { sendMail } from "../mails/send-mail.ts";
 import { TENANT_FIELD } from "../names.ts";
+import { hasSecondFactor } from "../second-factor/factor-store.ts";
+import { isRequiredOfLeads } from "../second-factor/requirement.ts";
 import { accountMail } from "./account-mails.ts";
 import { endSessions } from "./sessions.ts";
 import { tenantIdsOf } from "./tenant-ids.ts";
@@ -24,7 +27,7 @@ export const noteAccountChange: CollectionAfterChangeHook = async ({ collection,
   const user: User = { ...previousDoc, ...doc, ...data };
   const subject = { req, collection: collection.slug, id: doc.id, title: user.name ?? user.email };
   const tenant = [...tenantIdsOf(previousDoc), ...tenantIdsOf(user)];
-  if (req.context[`${PASSWORD}:${doc.id}`] === true) {
+  if (req.context[`${PASSWORD}:${doc.id}`] === true && req.context[AUDITED_ELSEWHERE] !== true) {
     delete req.context[`${PASSWORD}:${doc.id}`];
     await noteAudit({ ...subject, tenant, action: "password-changed" });
     const language = mailLanguageOf(user);
@@ -36,7 +39,12 @@ export const noteAccountChange: CollectionAfterChangeHook = async ({ collection,
   if (!req.context[ROLES_NOTED]) {
     await noteAudit({ ...subject, tenant, action: "roles-changed", details: { before: before.join(", "), after: after.join(", ") } });
   }
-  if (before.some((held) => !after.includes(held))) await endSessions({ req, collection: collection.slug, id: doc.id });
+  const mustEnrol =
+    !before.some(isLead) &&
+    after.some(isLead) &&
+    (await isRequiredOfLeads(req.payload)) &&
+    !(await hasSecondFactor({ payload: req.payload, userId: doc.id }));
+  if (mustEnrol || before.some((held) => !after.includes(held))) await endSessions({ req, collection: collection.slug, id: doc.id });
   return doc;
 };
 
@@ -63,6 +71,8 @@ export const noteUnlock: CollectionAfterOperationHook = async ({ operation, args
   }
   return result;
 };
+
+const isLead = (held: string): boolean => held.startsWith("communication-lead in ");
 
 /** What a user may do, as «secretariat» and «editor in <cluster>», sorted. */
 function rolesIn(user: User): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CollectionAfterLoginHook, CollectionBeforeOperationHook } from "payload";
 import { noteAudit } from "../audit/note-audit.ts";
+import { ONLY_CHECKING } from "./check-password.ts";
 import { tenantIdsOf } from "./tenant-ids.ts";
 
 const OPERATION = "klyngeSignInBy";
@@ -12,6 +13,7 @@ export const rememberSignInOperation: CollectionBeforeOperationHook = ({ operati
 
 /** Notes every sign-in, and when it was. Not through Payload's update: that would be a change of the user. */
 export const noteSignIn: CollectionAfterLoginHook = async ({ collection, user, req, token }) => {
+  if (req.context[ONLY_CHECKING] === true) return;
   const action = req.context[OPERATION] === "resetPassword" ? "password-reset" : "sign-in";
   const session = sessionOf(token);
   await noteAudit({

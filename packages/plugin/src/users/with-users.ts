@@ -2,14 +2,20 @@ import type { CollectionConfig, Config } from "payload";
 import { guardAccounts } from "../access/guard-accounts.ts";
 import { rolesOf } from "../access/user-roles.ts";
 import { newUsersCollection, userFields } from "../collections/users.ts";
+import { invitationEndpoints } from "../invitations/endpoints.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { secondFactorEndpoints } from "../second-factor/endpoints.ts";
+import { requireSecondFactor, requireSecondFactorForRefresh, requireSecondFactorForReset } from "../second-factor/guard-sign-in.ts";
 import { checkUserReferences } from "../tenancy/check-references.ts";
 import { withAuthMails } from "./auth-mails.ts";
 import { makeFirstUserSecretariat } from "./first-user.ts";
+import { forgetAccount } from "./forget-account.ts";
 import { noteAccountChange, noteUnlock, rememberNewPassword } from "./note-account-changes.ts";
 import { rememberSignInEmail, withFailedSignIns } from "./note-failed-sign-in.ts";
 import { noteSignIn, rememberSignInOperation } from "./note-sign-in.ts";
+import { requireStrongPassword, requireStrongPasswordForReset } from "./password-rule.ts";
 import { usersOfSelectedCluster } from "./selected-cluster.ts";
+import { sessionEndpoints } from "./session-endpoints.ts";
 
 /**
  * Extends the host's collection of people who sign in, or brings one.
@@ -37,13 +43,26 @@ function extend(users: CollectionConfig): CollectionConfig {
     admin: { baseFilter: usersOfSelectedCluster, ...users.admin },
     hooks: {
       ...users.hooks,
-      beforeOperation: [...(users.hooks?.beforeOperation ?? []), rememberSignInOperation, rememberSignInEmail],
-      beforeValidate: [...(users.hooks?.beforeValidate ?? []), makeFirstUserSecretariat, guardAccounts, checkUserReferences],
+      beforeOperation: [
+        ...(users.hooks?.beforeOperation ?? []),
+        rememberSignInOperation,
+        rememberSignInEmail,
+        requireStrongPasswordForReset,
+        requireSecondFactorForReset,
+        requireSecondFactorForRefresh,
+      ],
+      beforeLogin: [...(users.hooks?.beforeLogin ?? []), requireSecondFactor],
+      beforeValidate: [...(users.hooks?.beforeValidate ?? []), makeFirstUserSecretariat, requireStrongPassword, guardAccounts, checkUserReferences],
       beforeChange: [...(users.hooks?.beforeChange ?? []), rememberNewPassword],
       afterChange: [...(users.hooks?.afterChange ?? []), noteAccountChange],
       afterLogin: [...(users.hooks?.afterLogin ?? []), noteSignIn],
+      afterDelete: [...(users.hooks?.afterDelete ?? []), forgetAccount],
       afterOperation: [...(users.hooks?.afterOperation ?? []), noteUnlock],
     },
+    endpoints:
+      users.endpoints === false
+        ? false
+        : [...(users.endpoints ?? []), ...secondFactorEndpoints(), ...invitationEndpoints(), ...sessionEndpoints()],
     fields: [...users.fields, ...userFields({ existing: users.fields })],
   };
 }

@@ -106,6 +106,7 @@ export const audit = defineTexts({
     "thing.media": "billedet eller filen",
     "thing.redirects": "viderestillingen",
     "thing.users": "brugeren",
+    "thing.network-settings": "netværkets indstillinger",
     "thing.other": "noget",
   },
   en: {
@@ -212,6 +213,7 @@ export const audit = defineTexts({
     "thing.media": "the picture or file",
     "thing.redirects": "the redirect",
     "thing.users": "the user",
+    "thing.network-settings": "the settings of the network",
     "thing.other": "something",
   },
 });
