@@ -156,7 +156,7 @@ describe.each(databases)("invitations on %s", (database) => {
     for (const person of ["neighbour", "editor", "municipality", "nobody", null] as const) {
       expect((await invite("fremmed@example.org", {}, person)).status, String(person)).toBe(403);
     }
-    expect((await invite("leder@example.org", { role: "communication-lead" })).status).toBe(403);
+    expect((await invite("kommune@example.org", { role: "municipality" })).status).toBe(403);
     expect((await invite("tom@example.org", { villages: [] })).status).toBe(400);
     const theirs = await createPublished(booted.payload, "villages", { tenant: network.vestrum.id, name: "Videbæk" });
     expect((await invite("skæv@example.org".replace("æ", "ae"), { villages: [theirs.id] })).status).toBe(400);
@@ -164,7 +164,7 @@ describe.each(databases)("invitations on %s", (database) => {
       await booted.payload.count({ collection: "users" as CollectionSlug, where: { email: { equals: "skaev@example.org" } } }),
     ).toEqual({ totalDocs: 0 });
     for (const [user, tenant, expected] of [
-      [network.users.lead.id, network.mols.id, 403],
+      [network.users.municipality.id, network.mols.id, 403],
       [network.users.neighbour.id, network.vestrum.id, 403],
       [network.users.neighbour.id, network.mols.id, 404],
       [network.users.secretariat.id, network.mols.id, 404],
@@ -174,6 +174,7 @@ describe.each(databases)("invitations on %s", (database) => {
       }
       expect((await as("lead", "/users/members/change", { user, tenant, role: "editor", villages: [village.id] })).status).toBe(expected);
     }
+    expect((await as("lead", "/users/members/remove", { user: network.users.lead.id, tenant: network.mols.id })).status).toBe(403);
     const leads = await invite("leder@example.org", { role: "communication-lead", villages: [] }, "secretariat");
     expect(leads.status, leads.text).toBe(201);
     expect((await server.take("leder@example.org")).text).toMatch(/Du er inviteret .* som kommunikationsansvarlig/);

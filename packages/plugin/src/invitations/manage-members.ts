@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
+import { CHECKED_ACCOUNT_CHANGE } from "../access/guard-accounts.ts";
 import { CLUSTER_ROLES, isSecretariat } from "../access/roles.ts";
 import { idOf } from "../access/user-roles.ts";
 import { noteAudit } from "../audit/note-audit.ts";
@@ -105,6 +106,8 @@ export async function changeMember(req: PayloadRequest): Promise<Response> {
  */
 export async function removeMember(req: PayloadRequest): Promise<Response> {
   const { user, row, cluster } = await memberToManage(req);
+  // A cluster whose last lead has left by mistake could be helped by nobody in it.
+  if (String(user.id) === String(req.user?.id)) refuseAction({ req, key: "members.notYourself", status: 403 });
   const usersSlug = usersSlugOf(req);
   const isInvited = await isStillInvited({ req, user });
   const tenants = (user.tenants ?? []).filter((each) => each !== row);
@@ -193,7 +196,7 @@ async function createInvited({
   data: { email: string; name: string; language: string };
   row: object;
 }): Promise<UserRow> {
-  req.context[AUDITED_ELSEWHERE] = true;
+  Object.assign(req.context, CHECKED_ACCOUNT_CHANGE, { [AUDITED_ELSEWHERE]: true });
   const { email, name, language } = data;
   return (await req.payload.create({
     collection: usersSlugOf(req) as never,
@@ -212,6 +215,7 @@ async function addRow({ req, user, row }: { req: PayloadRequest; user: UserRow; 
 }
 
 async function saveTenants({ req, user, tenants }: { req: PayloadRequest; user: UserRow; tenants: MembershipRow[] }): Promise<void> {
+  Object.assign(req.context, CHECKED_ACCOUNT_CHANGE);
   await req.payload.update({
     collection: usersSlugOf(req) as never,
     id: user.id,

@@ -1,8 +1,6 @@
-import { type ClusterRole, isSecretariat } from "../access/roles.ts";
+import { ROLES_LEADS_GIVE } from "../access/rights.ts";
+import { isSecretariat } from "../access/roles.ts";
 import { rolesOf } from "../access/user-roles.ts";
-
-/** The roles a communication lead may give and take. Who leads a cluster is the secretariat's to say. */
-export const ROLES_OF_LEAD = ["editor", "municipality"] as const satisfies readonly ClusterRole[];
 
 /** True where the person looks after the people of a cluster. */
 export function managesMembers({ user, tenantId }: { user: unknown; tenantId: string }): boolean {
@@ -12,5 +10,5 @@ export function managesMembers({ user, tenantId }: { user: unknown; tenantId: st
 /** True where the person may give this role in the cluster, and take it away. */
 export function managesRole({ user, tenantId, role }: { user: unknown; tenantId: string; role: string }): boolean {
   if (isSecretariat(user)) return true;
-  return managesMembers({ user, tenantId }) && (ROLES_OF_LEAD as readonly string[]).includes(role);
+  return managesMembers({ user, tenantId }) && (ROLES_LEADS_GIVE as readonly string[]).includes(role);
 }
