@@ -82,6 +82,8 @@ export interface Config {
     'audit-log': AuditLog;
     users: User;
     redirects: Redirect;
+    'account-factors': AccountFactor;
+    'account-invitations': AccountInvitation;
     'publish-leases': PublishLease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -106,6 +108,8 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'account-factors': AccountFactorsSelect<false> | AccountFactorsSelect<true>;
+    'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
     'publish-leases': PublishLeasesSelect<false> | PublishLeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -117,8 +121,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'network-settings': NetworkSetting;
+  };
+  globalsSelect: {
+    'network-settings': NetworkSettingsSelect<false> | NetworkSettingsSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -1577,6 +1585,42 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-factors".
+ */
+export interface AccountFactor {
+  id: string;
+  secret: string;
+  confirmedAt?: string | null;
+  lastCounter: number;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  passNonce?: string | null;
+  failures: number;
+  blockedUntil?: string | null;
+  revision: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-invitations".
+ */
+export interface AccountInvitation {
+  id: string;
+  user: string;
+  tenant?: string | null;
+  tokenHash: string;
+  createdAt: string;
+  expiresAt: string;
+  usedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publish-leases".
  */
 export interface PublishLease {
@@ -2630,6 +2674,33 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-factors_select".
+ */
+export interface AccountFactorsSelect<T extends boolean = true> {
+  id?: T;
+  secret?: T;
+  confirmedAt?: T;
+  lastCounter?: T;
+  recoveryCodes?: T;
+  passNonce?: T;
+  failures?: T;
+  blockedUntil?: T;
+  revision?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-invitations_select".
+ */
+export interface AccountInvitationsSelect<T extends boolean = true> {
+  user?: T;
+  tenant?: T;
+  tokenHash?: T;
+  createdAt?: T;
+  expiresAt?: T;
+  usedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publish-leases_select".
  */
 export interface PublishLeasesSelect<T extends boolean = true> {
@@ -2710,6 +2781,31 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * What the secretariat decides for all clusters.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "network-settings".
+ */
+export interface NetworkSetting {
+  id: string;
+  /**
+   * Those who have not turned it on are signed out now and set it up the next time they sign in.
+   */
+  requireSecondFactorForLeads?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "network-settings_select".
+ */
+export interface NetworkSettingsSelect<T extends boolean = true> {
+  requireSecondFactorForLeads?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,6 +9,7 @@ import * as m20261125_225601_calout_2255 from "./20261125_225601_calout_2255.ts"
 import * as m20261125_225650_preview_2256 from "./20261125_225650_preview_2256.ts";
 import * as m20261125_225813_writing_2258 from "./20261125_225813_writing_2258.ts";
 import * as m20261125_230505_media_2305 from "./20261125_230505_media_2305.ts";
+import * as m20261125_230543_accounts_2305 from "./20261125_230543_accounts_2305.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: "20261125_225650_preview_2256", up: m20261125_225650_preview_2256.up, down: m20261125_225650_preview_2256.down },
   { name: "20261125_225813_writing_2258", up: m20261125_225813_writing_2258.up, down: m20261125_225813_writing_2258.down },
   { name: "20261125_230505_media_2305", up: m20261125_230505_media_2305.up, down: m20261125_230505_media_2305.down },
+  { name: "20261125_230543_accounts_2305", up: m20261125_230543_accounts_2305.up, down: m20261125_230543_accounts_2305.down },
 ];
