@@ -39,7 +39,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
         cmsUrl: config.cmsUrl,
         clientAddress,
         siteOrigin: (site) => siteOrigin({ config, site }),
-        previewUrl: config.previewUrl,
+        ...(config.previewUrl === undefined ? {} : { previewUrl: config.previewUrl }),
         ...(config.smtpUrl === undefined ? { mailFolder: mailFolder(config) } : {}),
         ...roles,
       }),

@@ -7,6 +7,7 @@ export interface Figures {
   oneArticleMs?: number;
   oneArticleLargeMs?: number;
   publishToLiveMs?: { p50: number; p95: number } | null;
+  previewMs?: number;
   publisherPeakMb?: number;
   serverRps?: number;
   nginxRps?: number | null;
@@ -32,6 +33,7 @@ export function rowsOf(figures: Figures): Row[] {
     limit({ title: "One article changed, 2,000 pages", value: figures.oneArticleLargeMs, unit: "ms", most: 1000 }),
     limit({ title: "From the CMS to the live site, half of the time", value: live?.p50, unit: "ms", most: 300 }),
     limit({ title: "  19 times of 20", value: live?.p95, unit: "ms", most: 700 }),
+    limit({ title: "From a keystroke to the preview that is painted", value: figures.previewMs, unit: "ms", most: 1000 }),
     limit({ title: "Most memory the publisher took", value: figures.publisherPeakMb, unit: "MB", most: 500 }),
     serverRps === undefined ? undefined : serverRow({ serverRps, nginxRps }),
     plain({ title: "  nginx with the same files", value: nginxRps ?? undefined, unit: "requests/s" }),

@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { documentPath } from "@klynge/contract";
-import { type CmsClient, signIn } from "../../test/support/cms-client.ts";
+import { signIn } from "../../test/support/cms-client.ts";
+import { newestArticle } from "./newest-article.ts";
 import { percentile } from "./statistics.ts";
 
 /** How often the site is asked whether it shows the change, milliseconds: the error of a measurement is half of it. */
@@ -48,16 +49,6 @@ export async function measurePublishToLive({
   await client.request("PATCH", `/api/news/${article.id}`, { title: article.title, _status: "published" });
   const warm = measured.slice(WARM_UP);
   return { p50: percentile(warm, 0.5), p95: percentile(warm, 0.95) };
-}
-
-async function newestArticle({ client, slug }: { client: CmsClient; slug: string }): Promise<{ id: string; slug: string; title: string }> {
-  const { id } = await client.findOne("clusters", { slug });
-  const past = `where[publishedAt][less_than]=${new Date().toISOString()}`;
-  const query = `where[tenant][equals]=${id}&where[_status][equals]=published&${past}&sort=-publishedAt&limit=1&depth=0`;
-  const { body } = await client.request("GET", `/api/news?${query}`);
-  const [article] = body.docs as { id: string; slug: string; title: string }[];
-  if (!article) throw new Error(`[bench] ${slug} has no article to change — the demo content is missing — run npm run demo -- --reset`);
-  return article;
 }
 
 async function untilShown({ platform, path, text }: { platform: Platform; path: string; text: string }): Promise<void> {

@@ -17,7 +17,7 @@ await runProcess(async () => {
     renderer,
     mediaDir: config.mediaDir,
     cmsUrl: config.cmsUrl,
-    previewUrl: config.previewUrl,
+    previewUrl: config.previewUrl ?? "",
     port: config.previewPort,
     checkHealth: async () => {
       await payload.db.findOne({ collection: "clusters", where: {} });
@@ -25,7 +25,10 @@ await runProcess(async () => {
   });
   return {
     name: "preview",
-    message: `Previews are served on port ${server.port}`,
+    message:
+      config.previewUrl === undefined
+        ? `[preview] Forms show no preview — PREVIEW_URL is not set — set it to where browsers reach port ${server.port} of this machine`
+        : `Previews are served on port ${server.port}`,
     stop: async () => {
       await server.close();
       await renderer.close();

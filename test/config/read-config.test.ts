@@ -41,6 +41,15 @@ describe("readConfig", () => {
     expect(readConfig({ env: { DATABASE_URL }, root }).database).toEqual(database);
   });
 
+  test("knows where previews are served: on this machine, or where PREVIEW_URL says", () => {
+    const previewUrl = (env: Record<string, string>) => readConfig({ env, root }).previewUrl;
+    expect(previewUrl({ PREVIEW_PORT: "5000" })).toBe("http://localhost:5000");
+    expect(previewUrl({ CMS_URL: "https://cms.example.org" })).toBeUndefined();
+    expect(previewUrl({ CMS_URL: "https://cms.example.org", PREVIEW_URL: "https://preview.example.org/" })).toBe(
+      "https://preview.example.org",
+    );
+  });
+
   test("strips the slash from CMS_URL", () => {
     expect(readConfig({ env: { CMS_URL: "https://cms.example.org/" }, root }).cmsUrl).toBe("https://cms.example.org");
   });
@@ -48,6 +57,8 @@ describe("readConfig", () => {
   test.each([
     [{ CMS_PORT: "http" }, /CMS_PORT="http" is not a port number — give a whole number/],
     [{ SITES_PORT: "70000" }, /SITES_PORT="70000" is not a port number/],
+    [{ SITES_PORT: "4000", PREVIEW_PORT: "4000" }, /SITES_PORT and PREVIEW_PORT are both 4000/],
+    [{ PREVIEW_URL: "preview" }, /PREVIEW_URL="preview" is not a web address/],
     [{ CMS_PORT: "4000", SITES_PORT: "4000" }, /both 4000 — two servers cannot share a port — give them different ones/],
     [{ DATABASE_URL: "postgres://localhost/klynge" }, /DATABASE_URL="postgres:\/\/localhost\/klynge" names no database Klynge knows/],
     [{ SITES_DOMAIN: "https://example.org" }, /SITES_DOMAIN="https:\/\/example.org" is not a host name/],

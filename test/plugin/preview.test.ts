@@ -174,6 +174,15 @@ describe.each(databases)("seeing a page before it is published, on %s", (databas
       expect(after).toEqual(before);
     });
 
+    it("is shown to an editor who may write but not publish", async () => {
+      const { snapshot } = await shown(
+        "editor",
+        { collection: "news", id: article.id },
+        { title: "Af en redaktør", villages: [village.id] },
+      );
+      expect(snapshot.news.find(({ id }) => id === article.id)?.title).toBe("Af en redaktør");
+    });
+
     it("follows a changed address", async () => {
       const { path } = await shown("lead", { collection: "news", id: article.id }, { title: "Åben havn", slug: "ny-adresse" });
       expect(path).toBe("/nyheder/ny-adresse/");

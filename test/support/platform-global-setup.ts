@@ -5,13 +5,12 @@ import { createDemoPlatform } from "./platform.ts";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const platform = await createDemoPlatform();
   await platform.start();
-  const { sitesPort, previewUrl, dataDir } = platform.config;
-  project.provide("platform", { cmsUrl: platform.cmsUrl, sitesPort, previewUrl, dataDir });
+  project.provide("platform", { cmsUrl: platform.cmsUrl, sitesPort: platform.config.sitesPort, dataDir: platform.config.dataDir });
   return platform.remove;
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    platform: { cmsUrl: string; sitesPort: number; previewUrl: string; dataDir: string };
+    platform: { cmsUrl: string; sitesPort: number; dataDir: string };
   }
 }

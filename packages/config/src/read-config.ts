@@ -17,8 +17,8 @@ export type Config = {
   previewPort: number;
   /** Where editors reach the CMS, without a trailing slash. */
   cmsUrl: string;
-  /** Where browsers reach the preview server, without a trailing slash. */
-  previewUrl: string;
+  /** Where browsers reach the preview server, without a trailing slash. Undefined where it is not said and the CMS is not on this machine. */
+  previewUrl: string | undefined;
   /** The host below which every cluster has its own: `<slug>.<sitesDomain>`. The portal lives on the domain itself. */
   sitesDomain: string;
   /** Signs sessions and tokens. Undefined outside production where none is set: then `secret.ts` keeps one in the data folder. */
@@ -101,6 +101,7 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
   }
   refuseSharedPorts(values);
   const dataDir = resolve(root, values.KLYNGE_DATA);
+  const cmsUrl = values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`;
   return {
     database: readDatabase({ url: values.DATABASE_URL, dataDir, root }),
     dataDir,
@@ -109,14 +110,18 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
     cmsPort: values.CMS_PORT,
     sitesPort: values.SITES_PORT,
     previewPort: values.PREVIEW_PORT,
-    cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
-    previewUrl: values.PREVIEW_URL ?? `http://localhost:${values.PREVIEW_PORT}`,
+    cmsUrl,
+    previewUrl: values.PREVIEW_URL ?? (isLocal(cmsUrl) ? `http://localhost:${values.PREVIEW_PORT}` : undefined),
     sitesDomain: values.SITES_DOMAIN,
     payloadSecret: values.PAYLOAD_SECRET,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `noreply@${values.SITES_DOMAIN}`,
     production,
   };
+}
+
+function isLocal(url: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1)$/.test(new URL(url).hostname);
 }
 
 function refuseSharedPorts(values: Record<"CMS_PORT" | "SITES_PORT" | "PREVIEW_PORT", number>): void {

@@ -18,6 +18,8 @@ let pass = passOf(location.pathname);
 let unsaved: unknown;
 let isBusy = false;
 let isStale = false;
+/** What the page shows, as it was sent: saving gives the form back unchanged, and nothing need be rendered for that. */
+let shown = "";
 
 window.addEventListener("message", ({ origin, source, data }) => {
   if (origin !== cms || source !== form || data?.type !== "klynge-preview") return;
@@ -46,10 +48,13 @@ async function render(): Promise<void> {
   const base = `${EDITOR_PREFIX}${pass}`;
   const isStart = location.pathname === START_PATH;
   const elsewhere = isStart || placeOf(location.pathname) === home() ? null : placeOf(location.pathname);
+  const body = JSON.stringify({ data: unsaved, path: elsewhere });
+  if (shown === base + body) return;
+  shown = "";
   const response = await fetch(`${base}/_render`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ data: unsaved, path: elsewhere }),
+    body,
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
   if (response.status === 404) {
@@ -69,6 +74,7 @@ async function render(): Promise<void> {
   }
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   history.replaceState(null, "", base + path + location.hash);
+  shown = base + body;
   morphDocument({ next, alike: (address) => address.replaceAll(/\/redaktion\/[^/]+/g, "") });
   showPlace();
 }

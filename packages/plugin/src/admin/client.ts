@@ -6,4 +6,5 @@ export { MediaUses } from "./media/media-uses.tsx";
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { DismissibleNotice } from "./notices/dismissible-notice.tsx";
 export { PreviewControls } from "./preview/preview-controls.tsx";
+export { PreviewWindow } from "./preview/preview-window.tsx";
 export { PublishStatusStrip } from "./publishing/publish-status-strip.tsx";

@@ -15,16 +15,17 @@ import type { StoredDocument } from "./stored.ts";
 /** A site with one document as it is being written, and where it stands there; or why it has no page yet. */
 export type Composed = { snapshot: ClusterSnapshot; path: string } | { missing: TextKey };
 
-/** While somebody types, the rest of the site may be as old as this, milliseconds. */
-const REUSE_FOR_MS = 5_000;
-
-/** Puts documents into the published sites they belong to. */
-export function createComposer({ payload }: { payload: Payload }) {
+/**
+ * Puts documents into the published sites they belong to.
+ *
+ * @param reuseForMs how old the rest of a site may be while somebody types, milliseconds
+ */
+export function createComposer({ payload, reuseForMs }: { payload: Payload; reuseForMs: number }) {
   const recent = new Map<string, { at: number; parts: Promise<SnapshotParts> }>();
 
   function read({ cluster, mayReuse }: { cluster: string; mayReuse: boolean }): Promise<SnapshotParts> {
-    const now = Date.now();
-    for (const [id, { at }] of recent) if (now - at > REUSE_FOR_MS) recent.delete(id);
+    const now = performance.now();
+    for (const [id, { at }] of recent) if (now - at >= reuseForMs) recent.delete(id);
     const known = mayReuse ? recent.get(cluster) : undefined;
     if (known) return known.parts;
     const parts = readParts({ payload, cluster });

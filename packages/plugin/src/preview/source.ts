@@ -29,9 +29,14 @@ export type PreviewSource = {
   openShared: (token: string) => Promise<PreviewSession | null>;
 };
 
-/** @example const source = createPreviewSource({ payload }); const session = await source.openEditor(token); */
-export function createPreviewSource({ payload }: { payload: Payload }): PreviewSource {
-  const compose = createComposer({ payload });
+const REUSE_FOR_MS = 3_000;
+
+/**
+ * @param reuseForMs how old the rest of a site may be while somebody types; what is typed is always of this moment
+ * @example const source = createPreviewSource({ payload }); const session = await source.openEditor(token);
+ */
+export function createPreviewSource({ payload, reuseForMs = REUSE_FOR_MS }: { payload: Payload; reuseForMs?: number }): PreviewSource {
+  const compose = createComposer({ payload, reuseForMs });
 
   async function viewAsEditor({
     pass,

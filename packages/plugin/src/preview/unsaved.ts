@@ -48,7 +48,7 @@ export async function prepareUnsaved({
   req.i18n = { ...req.i18n, language: language as typeof req.i18n.language };
   const operation = stored ? "update" : "create";
   let values = withoutOwnFields(data);
-  if (slug !== "clusters") values[TENANT_FIELD] = cluster;
+  if (slug !== "clusters") values = { ...values, [TENANT_FIELD]: cluster, _status: "draft" };
   values = await runOperationHooks({ req, hooks: collection.hooks.beforeOperation, collection, operation, data: values });
   const doc: Data = stored ?? {};
   await beforeValidateTraverseFields({
@@ -91,7 +91,7 @@ async function runOperationHooks({
   operation: "create" | "update";
   data: Data;
 }): Promise<Data> {
-  let args = { collection, data, req };
+  let args = { collection, data, draft: true, req };
   for (const hook of hooks ?? []) {
     const call = { args, collection, context: req.context, operation, overrideAccess: false, req } as unknown as Parameters<typeof hook>[0];
     args = ((await hook(call)) as typeof args | undefined) ?? args;

@@ -16,7 +16,7 @@ export type PreviewServerOptions = {
   mediaDir: string;
   /** Where editors reach the CMS: its forms alone may show previews in a frame. */
   cmsUrl: string;
-  /** Where browsers reach this server. */
+  /** Where browsers reach this server; empty where that is not known. */
   previewUrl: string;
   /** 0 for any free one. */
   port: number;

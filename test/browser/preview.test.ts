@@ -1,0 +1,178 @@
+import { mkdirSync } from "node:fs";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type CmsClient, signIn } from "../support/cms-client.ts";
+import { eventually } from "../support/eventually.ts";
+import { paragraphs } from "../support/rich-text.ts";
+import { launchBrowser, VIEWPORTS } from "./support/browser.ts";
+import { collectErrors } from "./support/page-errors.ts";
+
+const { cmsUrl, sitesPort } = inject("platform");
+const site = `http://haervejsklyngen.localhost:${sitesPort}`;
+const screenshots = "test/output/screenshots";
+const editor = { email: "forhaandsvisning@haervejsklyngen.example.org", password: "klynge-demo-forhåndsvisning" };
+
+let browser: Browser;
+let client: CmsClient;
+let tenant: string;
+let picture: string;
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  browser = await launchBrowser();
+  client = await signIn({ cmsUrl, email: "sekretariat@example.org", password: "klynge-demo" });
+  tenant = (await client.findOne("clusters", { slug: "haervejsklyngen" })).id;
+  picture = (await client.findOne("media", { tenant })).id;
+  const { status, body } = await client.request("POST", "/api/users", {
+    name: "Eksempel: forhåndsvisning",
+    ...editor,
+    tenants: [{ tenant, role: "communication-lead" }],
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+});
+afterAll(() => browser?.close());
+
+async function createDraft(title: string): Promise<{ id: string; slug: string }> {
+  const body = paragraphs(...Array.from({ length: 12 }, (_, index) => `Afsnit ${index + 1}. `.repeat(20)));
+  const data = { tenant, title, body, image: picture, publishedAt: new Date().toISOString(), _status: "draft" };
+  const made = await client.request("POST", "/api/news?draft=true&depth=0", data);
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  return made.body.doc as { id: string; slug: string };
+}
+
+/** A person signed in with a browser of that size. */
+async function person(viewport: { width: number; height: number }): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport, locale: "da-DK", timezoneId: "Europe/Copenhagen" });
+  const page = await context.newPage();
+  const errors = collectErrors(page);
+  await page.goto(`${cmsUrl}/admin/login`, { waitUntil: "networkidle" });
+  await page.fill("input[name=email]", editor.email);
+  await page.fill("input[name=password]", editor.password);
+  await page.click("button[type=submit]");
+  await page.waitForURL(/\/admin$/);
+  return { context, page, errors };
+}
+
+const previewOf = (page: Page): FrameLocator => page.frameLocator("#live-preview-iframe");
+
+async function shows(page: Page, title: string): Promise<void> {
+  await previewOf(page).locator("h1", { hasText: title }).waitFor();
+}
+
+describe.each(Object.entries(VIEWPORTS))("the preview while somebody types, at %s width", (device, viewport) => {
+  test("shows what stands in the form in the real theme, without saving", async () => {
+    const draft = await createDraft(`Kladde på ${device}`);
+    const { context, page, errors } = await person(viewport);
+    await page.goto(`${cmsUrl}/admin/collections/news/${draft.id}`, { waitUntil: "networkidle" });
+    await page.click("#live-preview-toggler");
+    await shows(page, `Kladde på ${device}`);
+
+    const title = `Skrevet lige nu på ${device}`;
+    await page.locator("#field-title").pressSequentially(" – rettet");
+    await shows(page, `Kladde på ${device} – rettet`);
+    await page.fill("#field-title", title);
+    await shows(page, title);
+    await page.locator("[contenteditable=true]").first().click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Ordet er frit. ");
+    await previewOf(page).locator("main", { hasText: "Ordet er frit. Afsnit 1." }).waitFor();
+    await page.screenshot({ path: `${screenshots}/preview-${device}.png` });
+    expect((await fetch(`${site}/nyheder/${draft.slug}/`)).status).toBe(404);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("beside the form", () => {
+  test("the page stays where its reader is, pictures are not fetched again, and the width can be chosen", async () => {
+    const draft = await createDraft("Bliv stående");
+    const { context, page } = await person(VIEWPORTS.desktop);
+    await page.goto(`${cmsUrl}/admin/collections/news/${draft.id}`, { waitUntil: "networkidle" });
+    await page.click("#live-preview-toggler");
+    await shows(page, "Bliv stående");
+    const preview = previewOf(page);
+    await preview
+      .locator("main img")
+      .first()
+      .evaluate((image) => image.setAttribute("data-test-same", "yes"));
+    await preview.locator("html").evaluate((html) => {
+      html.scrollTop = 500;
+      (html.querySelector("main img") as HTMLElement & { wasHere?: boolean }).wasHere = true;
+    });
+    await page.fill("#field-title", "Nu med ny titel");
+    await shows(page, "Nu med ny titel");
+    const after = await preview.locator("html").evaluate((html) => ({
+      top: html.scrollTop,
+      same: (html.querySelector("main img") as HTMLElement & { wasHere?: boolean }).wasHere,
+    }));
+    expect(after).toEqual({ top: 500, same: true });
+
+    for (const [name, width] of [
+      ["Telefon", 360],
+      ["Computer", 1280],
+    ] as const) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await eventually(async () =>
+        expect(await preview.locator("html").evaluate((html) => html.ownerDocument.defaultView?.innerWidth)).toBe(width),
+      );
+      await page.screenshot({ path: `${screenshots}/preview-as-${name.toLowerCase()}.png` });
+    }
+    await context.close();
+  });
+
+  test("links lead on inside the preview, and back to the page that is written", async () => {
+    const draft = await createDraft("Gå en tur");
+    const { context, page } = await person(VIEWPORTS.desktop);
+    await page.goto(`${cmsUrl}/admin/collections/news/${draft.id}`, { waitUntil: "networkidle" });
+    await page.click("#live-preview-toggler");
+    await shows(page, "Gå en tur");
+    const preview = previewOf(page);
+    await preview.locator(".crumbs a", { hasText: "Nyheder" }).click();
+    await preview.locator("h1", { hasText: "Nyheder" }).waitFor();
+    await page.fill("#field-title", "Set på listen");
+    await preview.locator("main", { hasText: "Set på listen" }).waitFor();
+    await preview.getByRole("link", { name: "Tilbage til siden, du skriver på" }).click();
+    await shows(page, "Set på listen");
+    await context.close();
+  });
+
+  test("something new has its preview before anybody saves it", async () => {
+    const { context, page } = await person(VIEWPORTS.desktop);
+    await page.goto(`${cmsUrl}/admin/collections/news/create`, { waitUntil: "networkidle" });
+    await page.waitForURL(/\/news\/[\w-]{20,}$/);
+    await page.locator("#live-preview-toggler").waitFor();
+    if (!(await page.locator("#live-preview-iframe").isVisible())) await page.click("#live-preview-toggler");
+    await page.fill("#field-title", "Endnu aldrig gemt");
+    await shows(page, "Endnu aldrig gemt");
+    await page.screenshot({ path: `${screenshots}/preview-new.png` });
+    await context.close();
+  });
+});
+
+test("a preview that is shared opens without an account, until it is taken back", async () => {
+  const draft = await createDraft("Læs med, før vi udgiver");
+  const { context, page, errors } = await person(VIEWPORTS.desktop);
+  await page.goto(`${cmsUrl}/admin/collections/news/${draft.id}`, { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Del forhåndsvisning" }).click();
+  await page.getByRole("button", { name: "Lav et link" }).click();
+  const address = await page.getByLabel("Link til forhåndsvisning").inputValue();
+  await page.getByText("Delt af Eksempel: forhåndsvisning").waitFor();
+  await page.screenshot({ path: `${screenshots}/preview-share.png` });
+
+  const stranger = await browser.newContext({ viewport: VIEWPORTS.phone });
+  const reader = await stranger.newPage();
+  const readerErrors = collectErrors(reader);
+  expect((await reader.goto(address, { waitUntil: "networkidle" }))?.status()).toBe(200);
+  expect(await reader.locator("h1").textContent()).toBe("Læs med, før vi udgiver");
+  await reader.getByText("Forhåndsvisning – ikke offentliggjort").waitFor();
+  await reader.screenshot({ path: `${screenshots}/preview-shared.png` });
+  expect(readerErrors).toEqual([]);
+
+  await page.getByRole("button", { name: "Træk tilbage" }).click();
+  await page.getByText("Ingen links virker lige nu.").waitFor();
+  expect((await reader.goto(address))?.status()).toBe(404);
+  expect(await reader.locator("main").textContent()).not.toContain("Læs med");
+  expect(errors).toEqual([]);
+  await stranger.close();
+  await context.close();
+});
