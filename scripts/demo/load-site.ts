@@ -148,6 +148,7 @@ async function loadEvents({ site, references, now, add, text, image }: Context):
       recurrence: { rule, exceptions: exceptions.map((date) => ({ date })) },
       villages: references.ids("villages", event.villages),
       category: event.category,
+      audience: event.audience ?? [],
       status: event.status ?? "confirmed",
       listing: event.listing ?? "main",
       share: event.share ?? "cluster",

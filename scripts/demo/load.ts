@@ -53,7 +53,7 @@ export async function loadDemo({
     await payload.update({
       collection: "clusters" as CollectionSlug,
       id: tenant,
-      data: { ...settings, status: "live" } as never,
+      data: { ...settings, follows: (site.follows ?? []).map((slug) => idOf(clusters, slug)), status: "live" } as never,
       depth: 0,
     });
     onProgress(`${site.name}: ${Object.keys(site.pictures).length} pictures, ${created} documents`);

@@ -1,4 +1,5 @@
 import type {
+  AUDIENCES,
   DOCUMENT_KINDS,
   EVENT_CATEGORIES,
   FACILITIES,
@@ -26,6 +27,8 @@ export interface DemoSite {
   contact: { email: string; address: string | null };
   steeringGroup: readonly DemoMember[];
   pictures: Readonly<Record<string, DemoPicture>>;
+  /** The clusters whose shared events and news it shows too. */
+  follows?: readonly string[];
   villages: readonly DemoVillage[];
   places: readonly DemoPlace[];
   organisations: readonly DemoOrganisation[];
@@ -163,6 +166,7 @@ export interface DemoEvent {
   villages?: readonly string[];
   organisation?: string;
   category: (typeof EVENT_CATEGORIES)[number];
+  audience?: readonly (typeof AUDIENCES)[number][];
   status?: (typeof PUBLIC_EVENT_STATUSES)[number] | "hold";
   listing?: "regular";
   share?: "network";

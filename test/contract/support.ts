@@ -35,6 +35,7 @@ export function minimalSnapshot(): ClusterSnapshot {
     groups: [],
     documents: [],
     redirects: [],
+    shared: { events: [], news: [] },
     network: null,
     assets: [],
   };

@@ -123,7 +123,6 @@ describe.each(databases)("queueing a publish on %s", (database) => {
     });
 
     it.each([
-      ["places", { name: "Hallen", kind: "hall" }],
       ["organisations", { name: "Foreningen", kind: "association" }],
       ["groups", { name: "Gruppen" }],
       ["pages", { title: "Siden" }],
@@ -135,8 +134,11 @@ describe.each(databases)("queueing a publish on %s", (database) => {
       expect(await takeQueued(payload)).toEqual(["mols"]);
     });
 
-    it("in villages is told to the portal too, which lists them", async () => {
-      await createPublished(payload, "villages", { tenant: mols.id, name: "Knebel" });
+    it.each([
+      ["villages", { name: "Knebel" }],
+      ["places", { name: "Hallen", kind: "hall" }],
+    ])("in %s is told to the portal too, which names them", async (collection, data) => {
+      await createPublished(payload, collection, { tenant: mols.id, ...data });
       expect(await takeQueued(payload)).toEqual(["mols", "net"]);
     });
   });

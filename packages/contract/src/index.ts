@@ -12,6 +12,7 @@ export * from "./paths.ts";
 export * from "./primitives.ts";
 export { PUBLISH_PROBLEMS, type PublishProblem } from "./publish-problem.ts";
 export * from "./release.ts";
+export * from "./shared.ts";
 export { type ClusterSnapshot, parseSnapshot, serialiseSnapshot, snapshotSchema, sortSnapshot } from "./snapshot.ts";
 export { localDate, nextLocalMidnight, nextRefreshAt } from "./time.ts";
 export { MANIFEST_VERSION, SNAPSHOT_VERSION } from "./version.ts";

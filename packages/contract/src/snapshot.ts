@@ -14,11 +14,12 @@ import {
 import { parseWithFriendlyErrors } from "./friendly-error.ts";
 import { assetSchema } from "./media.ts";
 import { instantSchema } from "./primitives.ts";
+import { sharedSchema } from "./shared.ts";
 import { SNAPSHOT_VERSION } from "./version.ts";
 
 /**
- * Everything residents may see of one cluster, and nothing else: no draft, no other cluster's content, no user, no
- * address that is not public. Lists are sorted (see `sortSnapshot`), so that the same content gives the same bytes.
+ * Everything residents may see of one cluster, and nothing else: no draft, nothing of another cluster but what that one shares, no
+ * user, no address that is not public. Lists are sorted (see `sortSnapshot`), so that the same content gives the same bytes.
  */
 export const snapshotSchema = z.object({
   version: z.literal(SNAPSHOT_VERSION),
@@ -36,6 +37,8 @@ export const snapshotSchema = z.object({
   groups: z.array(groupSchema),
   documents: z.array(documentSchema),
   redirects: z.array(redirectSchema),
+  /** What other clusters share and this site shows, marked with where it is from. */
+  shared: sharedSchema,
   /** The live clusters of the network, for the portal (`cluster.kind` is `network`); null on a cluster's own site. */
   network: z.object({ clusters: z.array(networkClusterSchema) }).nullable(),
   /** The media files the pages refer to, for the publisher. */
@@ -82,6 +85,10 @@ export function sortSnapshot(snapshot: ClusterSnapshot): ClusterSnapshot {
     organisations: snapshot.organisations.toSorted(by((organisation) => organisation.name)),
     groups: snapshot.groups.toSorted(by((group) => group.name)),
     documents: snapshot.documents.toSorted(by((document) => document.date ?? "", "descending")),
+    shared: {
+      events: snapshot.shared.events.toSorted(by((event) => event.occurrences[0]?.start ?? "")),
+      news: snapshot.shared.news.toSorted(by((article) => article.publishedAt, "descending")),
+    },
     redirects: snapshot.redirects.toSorted((a, b) => compareText(a.from, b.from)),
     assets: snapshot.assets.toSorted((a, b) => compareText(a.path, b.path)),
     network: snapshot.network && {

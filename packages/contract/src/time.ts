@@ -17,11 +17,11 @@ export function localDate({ instant, timezone }: { instant: string; timezone: st
  * the next listed date of an event ends, or when the next article appears, whichever comes first.
  */
 export function nextRefreshAt(
-  snapshot: Pick<ClusterSnapshot, "now" | "cluster" | "events"> & Partial<Pick<ClusterSnapshot, "nextChangeAt">>,
+  snapshot: Pick<ClusterSnapshot, "now" | "cluster" | "events"> & Partial<Pick<ClusterSnapshot, "nextChangeAt" | "shared">>,
 ): string {
   let next = nextLocalMidnight({ now: snapshot.now, timezone: snapshot.cluster.timezone });
   if (snapshot.nextChangeAt && snapshot.nextChangeAt < next) next = snapshot.nextChangeAt;
-  for (const event of snapshot.events) {
+  for (const event of [...snapshot.events, ...(snapshot.shared?.events ?? [])]) {
     if (event.allDay) continue;
     for (const { start, end } of event.occurrences) {
       const over = end ?? start;

@@ -1,13 +1,14 @@
-import type { Block, Group, NewsArticle } from "@klynge/contract";
+import type { Block, Group } from "@klynge/contract";
 import { type EventDate, oncePerEvent, upcomingByVillage, upcomingDates } from "./calendar.ts";
 import { newsByVillage } from "./lookup.ts";
+import { type ListedArticle, listedNews } from "./news.ts";
 import type { Site } from "./per-site.ts";
 
 type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
 
 /** The newest articles an editor asked for. */
-export function newsForBlock(site: Site, { limit, villageId }: BlockOf<"newsList">): NewsArticle[] {
-  const news = villageId === null ? site.news : (newsByVillage(site).get(villageId) ?? []);
+export function newsForBlock(site: Site, { limit, villageId }: BlockOf<"newsList">): readonly ListedArticle[] {
+  const news = villageId === null ? listedNews(site) : (newsByVillage(site).get(villageId) ?? []);
   return news.slice(0, limit);
 }
 

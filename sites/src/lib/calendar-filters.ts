@@ -1,12 +1,11 @@
-import type { Event } from "@klynge/contract";
 import { t } from "../texts/da.ts";
-import { type EventDate, upcomingDates } from "./calendar.ts";
+import { type EventDate, type ListedEvent, upcomingDates } from "./calendar.ts";
 import { groupBy } from "./lookup.ts";
 import { filterPath } from "./paths.ts";
 import { perSite, type Site } from "./per-site.ts";
 
 /** What the calendar can be narrowed to, by the words of its addresses. */
-export type FilterKind = "landsby" | "emne" | "sted" | "for";
+export type FilterKind = "landsby" | "emne" | "sted" | "for" | "fra";
 
 /** One value to narrow the calendar to; it has at least one coming date. */
 export interface FilterValue {
@@ -25,7 +24,7 @@ export interface FilterGroup {
 }
 
 /** The kinds of events as words of an address. */
-export const CATEGORY_SLUGS: Record<NonNullable<Event["category"]>, string> = {
+export const CATEGORY_SLUGS: Record<NonNullable<ListedEvent["category"]>, string> = {
   culture: "kultur",
   sport: "idraet",
   community: "faellesskab",
@@ -38,7 +37,7 @@ export const CATEGORY_SLUGS: Record<NonNullable<Event["category"]>, string> = {
 };
 
 /** Whom events are for as words of an address. What is for everyone is found under all of them. */
-const AUDIENCE_SLUGS: Record<Exclude<Event["audience"][number], "everyone">, string> = {
+const AUDIENCE_SLUGS: Record<Exclude<ListedEvent["audience"][number], "everyone">, string> = {
   families: "familier",
   children: "boern",
   youth: "unge",
@@ -48,7 +47,7 @@ const AUDIENCE_SLUGS: Record<Exclude<Event["audience"][number], "everyone">, str
 type Audience = keyof typeof AUDIENCE_SLUGS;
 
 /** What an event can be found by, in the words of the addresses: `landsby:knebel`, `emne:mad`. */
-export function tagsOf(site: Site, event: Event): string[] {
+export function tagsOf(site: Site, event: ListedEvent): string[] {
   return tagsByEvent(site).get(event) ?? [];
 }
 
@@ -82,17 +81,38 @@ export const calendarFilters = perSite((site): FilterGroup[] => {
         label: t.audiences[audience],
       })),
     ),
+    group("fra", sourcesOf(site)),
   ].filter(({ values }) => values.length > 0);
 });
+
+/** Where events are from, on sites that show those of others: the own ones, all others, and each cluster where there are several. */
+function sourcesOf({ shared, cluster }: Site): { slug: string; label: string }[] {
+  const sources = new Map(shared.events.map(({ source }) => [source.slug, source.name]));
+  if (sources.size === 0) return [];
+  const several = [...sources]
+    .filter(([slug]) => sources.size > 1 && slug !== OWN && slug !== OTHERS)
+    .sort(([, a], [, b]) => danish.compare(a, b));
+  const others = cluster.kind === "network" ? t.calendar.ofClusters : t.calendar.ofNeighbours;
+  return [{ slug: OWN, label: t.calendar.ofOwn }, { slug: OTHERS, label: others }, ...several.map(([slug, label]) => ({ slug, label }))];
+}
+
+const OWN = "egne";
+const OTHERS = "naboer";
+const danish = new Intl.Collator("da");
 
 const tagsByEvent = perSite((site) => {
   const villages = new Map(site.villages.map(({ id, slug }) => [id, slug]));
   const places = new Map(site.places.map(({ id, slug }) => [id, slug]));
   const tag = (kind: FilterKind, slug: string | undefined) => (slug === undefined ? [] : [`${kind}:${slug}`]);
   return new Map(
-    site.events.map((event) => [
+    [...site.events, ...site.shared.events].map((event: ListedEvent) => [
       event,
       [
+        ...(event.source
+          ? [...tag("fra", OTHERS), ...tag("fra", event.source.slug)]
+          : site.shared.events.length > 0
+            ? tag("fra", OWN)
+            : []),
         ...event.villageIds.flatMap((id) => tag("landsby", villages.get(id))),
         ...(event.category ? tag("emne", CATEGORY_SLUGS[event.category]) : []),
         ...(event.placeId ? tag("sted", places.get(event.placeId)) : []),
@@ -107,6 +127,7 @@ const tagsByEvent = perSite((site) => {
 /** What a filter's own page is called. */
 export function headingOf({ kind, label }: FilterValue): string {
   if (kind === "landsby") return t.calendar.inVillage(label);
+  if (kind === "fra") return t.calendar.fromPage(label);
   if (kind === "for") return t.calendar.forAudience(label);
   return kind === "sted" ? t.calendar.atPlace(label) : t.calendar.ofCategory(label);
 }

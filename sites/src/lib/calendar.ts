@@ -1,11 +1,14 @@
-import { type Event, localDate, type Occurrence } from "@klynge/contract";
+import { type Event, localDate, type Occurrence, type SharedEvent } from "@klynge/contract";
 import { addDays, localDateTime } from "./dates.ts";
 import { groupBy } from "./lookup.ts";
 import { perSite, type Site } from "./per-site.ts";
 
+/** An event of the cluster itself, or one that another shares: then `source` says which, and `url` where its own page is. */
+export type ListedEvent = Event & Partial<Pick<SharedEvent, "source" | "url">>;
+
 /** One date of one event, on the clock of the event's own time zone. */
 export interface EventDate {
-  event: Event;
+  event: ListedEvent;
   occurrence: Occurrence;
   /** Names the date within its event for good, see the contract. */
   key: string;
@@ -25,21 +28,29 @@ export interface EventDate {
   endTime: string | null;
 }
 
-/** All dates that are not over at the site's `now`, in the order they come; what has begun counts from today. */
-export const upcomingDates = perSite((site) => {
+/**
+ * All dates that are not over at the site's `now`, in the order they come; what has begun counts from today. Those of other clusters, which
+ * the site shows too, are among them.
+ */
+export const upcomingDates = perSite((site) => listUpcoming(site, [...site.events, ...site.shared.events]));
+
+/** The same of the cluster's own events only: what leaves the site in feeds. */
+export const ownUpcomingDates = perSite((site) => upcomingDates(site).filter(({ event }) => event.source === undefined));
+
+function listUpcoming(site: Site, events: readonly ListedEvent[]): EventDate[] {
   const today = todayOf(site);
   const listedOn = ({ firstDay }: EventDate): string => (firstDay < today ? today : firstDay);
-  return site.events
+  return events
     .flatMap((event) => datesOf(event).filter((date) => !isOver(date, site)))
     .sort((a, b) => compare(listedOn(a), listedOn(b)) || compareDates(a, b));
-});
+}
 
 /** The coming dates of what is special: listed one by one. */
 export const mainDates = perSite((site) => upcomingDates(site).filter(({ event }) => event.listing === "main"));
 
 /** The next date of everything that goes on week after week: listed once each, so that it does not drown the rest. */
 export const regularDates = perSite((site) => {
-  const seen = new Set<Event>();
+  const seen = new Set<ListedEvent>();
   return upcomingDates(site).filter(({ event }) => event.listing === "regular" && !seen.has(event) && seen.add(event));
 });
 
@@ -80,17 +91,17 @@ export function isUpcoming(site: Site, date: EventDate): boolean {
 
 /** The first coming date of each event only, as lists of what happens somewhere want it. */
 export function oncePerEvent(dates: readonly EventDate[]): EventDate[] {
-  const seen = new Set<Event>();
+  const seen = new Set<ListedEvent>();
   return dates.filter(({ event }) => !seen.has(event) && seen.add(event));
 }
 
 /** The calendar date at the site's `now` in the cluster's time zone. */
 export const todayOf = perSite(({ now, cluster }) => localDate({ instant: now, timezone: cluster.timezone }));
 
-const datesByEvent = new WeakMap<Event, EventDate[]>();
+const datesByEvent = new WeakMap<ListedEvent, EventDate[]>();
 
 /** All dates of an event, past and coming, in their order. */
-export function datesOf(event: Event): EventDate[] {
+export function datesOf(event: ListedEvent): EventDate[] {
   let dates = datesByEvent.get(event);
   if (!dates) {
     dates = event.occurrences.map((occurrence) => toDate(event, occurrence));
@@ -99,7 +110,7 @@ export function datesOf(event: Event): EventDate[] {
   return dates;
 }
 
-function toDate(event: Event, occurrence: Occurrence): EventDate {
+function toDate(event: ListedEvent, occurrence: Occurrence): EventDate {
   const facts = factsOf(event, occurrence);
   if (event.allDay) {
     const { start, end } = occurrence;
@@ -117,7 +128,7 @@ function toDate(event: Event, occurrence: Occurrence): EventDate {
 }
 
 /** What is said about one date counts before what is said about all; a place of its own replaces the event's altogether. */
-function factsOf(event: Event, occurrence: Occurrence) {
+function factsOf(event: ListedEvent, occurrence: Occurrence) {
   const { key, note, status } = occurrence;
   const { placeId, locationText } = occurrence.placeId !== null || occurrence.locationText !== null ? occurrence : event;
   return {

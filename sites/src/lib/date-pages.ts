@@ -24,9 +24,10 @@ export const datePages = perSite((site) => {
   return pages;
 });
 
-/** Where a date of a list leads: to its own page where it has one, else to its event's. */
+/** Where a date of a list leads: to its own page where it has one, else to its event's; home where another cluster shares it. */
 export function pathOfDate(site: Site, date: EventDate): string {
   const { event, key } = date;
+  if (event.url !== undefined) return event.url;
   return pagesOf(site).has(date) ? datePath(event.slug, key) : documentPath("events", event.slug);
 }
 

@@ -1,6 +1,6 @@
 import { SECTIONS } from "@klynge/contract";
 import { t } from "../texts/da.ts";
-import { type EventDate, oncePerEvent, upcomingDates } from "./calendar.ts";
+import { type EventDate, oncePerEvent, ownUpcomingDates } from "./calendar.ts";
 import { pathOfDate } from "./date-pages.ts";
 import { latest } from "./dates.ts";
 import { whenText, whereText } from "./event-texts.ts";
@@ -14,8 +14,8 @@ const NEXT = 50;
 
 /** The next dates for feeds: what is special one by one, what goes on week after week with its next date. */
 const nextDates = perSite((site): EventDate[] => {
-  const regular = new Set(oncePerEvent(upcomingDates(site).filter(({ event }) => event.listing === "regular")));
-  return upcomingDates(site)
+  const regular = new Set(oncePerEvent(ownUpcomingDates(site).filter(({ event }) => event.listing === "regular")));
+  return ownUpcomingDates(site)
     .filter((date) => date.event.listing === "main" || regular.has(date))
     .slice(0, NEXT);
 });

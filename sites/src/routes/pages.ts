@@ -5,6 +5,7 @@ import { monthGrids } from "../lib/calendar-grid.ts";
 import { hasWeekendPage } from "../lib/calendar-weeks.ts";
 import { laterYears } from "../lib/calendar-years.ts";
 import { datePages } from "../lib/date-pages.ts";
+import { listedNews } from "../lib/news.ts";
 import { paginate } from "../lib/pagination.ts";
 import { archivePath, datePath, monthPath, NEWS_ON_A_PAGE, PICTURE_CREDITS_PATH, WEEKEND_PATH, yearPath } from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
@@ -38,10 +39,13 @@ export function pageRoutes(site: Site): PageRoute[] {
   ];
 }
 
-function newsRoutes({ news }: Site): PageRoute[] {
+function newsRoutes(site: Site): PageRoute[] {
+  const { news } = site;
   const neighbour = (index: number): NewsArticle | null => news[index] ?? null;
   return [
-    ...paginate({ items: news, path: SECTIONS.news, size: NEWS_ON_A_PAGE }).map((list) => route(list.path, { view: "newsList", list })),
+    ...paginate({ items: listedNews(site), path: SECTIONS.news, size: NEWS_ON_A_PAGE }).map((list) =>
+      route(list.path, { view: "newsList", list }),
+    ),
     ...news.map((article, index) =>
       route(
         documentPath("news", article.slug),

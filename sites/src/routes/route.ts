@@ -3,13 +3,14 @@ import type { EventDate } from "../lib/calendar.ts";
 import type { FilterValue } from "../lib/calendar-filters.ts";
 import type { MonthGrid } from "../lib/calendar-grid.ts";
 import type { CalendarMonth } from "../lib/calendar-years.ts";
+import type { ListedArticle } from "../lib/news.ts";
 import type { ListPage } from "../lib/pagination.ts";
 
 /** What one page shows: the name of a template in `views/` and what it needs besides the site. */
 export type View =
   | { view: "start"; page: Page | null }
   | { view: "article"; article: NewsArticle; newer: NewsArticle | null; older: NewsArticle | null }
-  | { view: "newsList"; list: ListPage<NewsArticle> }
+  | { view: "newsList"; list: ListPage<ListedArticle> }
   | { view: "year"; year: string; months: readonly CalendarMonth[]; previous: string | null; next: string | null }
   | { view: "archive"; year: string; years: readonly string[]; dates: readonly EventDate[] }
   | { view: "event"; event: Event; date: EventDate | null }

@@ -23,6 +23,7 @@ export const SITES: Record<string, ClusterSnapshot> = {
     name: "Landsbyklynger",
     kind: "network",
     clusters: 29,
+    sources: 5,
     villages: 0,
     places: 0,
     organisations: 0,
@@ -64,7 +65,7 @@ export function emptyCluster(): ClusterSnapshot {
 }
 
 function withStartPage(): ClusterSnapshot {
-  const site = makeSnapshot({ slug: "egen-forside", color: "#7a1f3d", accent: "#12b5cb" });
+  const site = makeSnapshot({ slug: "egen-forside", color: "#7a1f3d", accent: "#12b5cb", sources: 1 });
   const [page] = site.pages;
   if (!page) throw new Error("[fixtures] the snapshot has no page to make a start page of");
   const logo = makeImage({ name: "logo", alt: "Klyngens logo" });

@@ -1,9 +1,10 @@
 "use client";
 
+/** The door for components that run in the browser. Payload finds them by name through the import map. */
+export { FollowsField } from "./exchange/follows-field.tsx";
 export { DocumentFactsPanel } from "./facts/document-facts.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
-/** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { DismissibleNotice } from "./notices/dismissible-notice.tsx";
 export { PreviewControls } from "./preview/preview-controls.tsx";
 export { PreviewWindow } from "./preview/preview-window.tsx";

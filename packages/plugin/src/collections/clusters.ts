@@ -2,6 +2,9 @@ import { CLUSTER_KINDS, CLUSTER_STATUSES, PHASES, STEERING_ROLES } from "@klynge
 import type { CollectionConfig, Field } from "payload";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
+import { checkFollows } from "../exchange/check-follows.ts";
+import { followsField } from "../exchange/follows-field.ts";
+import { neighboursEndpoint } from "../exchange/neighbours-endpoint.ts";
 import { checkboxField, imageField, nameField, populationField, textareaField, textField, webUrlField } from "../fields/basic.ts";
 import { emailField, phoneField } from "../fields/contact.ts";
 import { dayOnly } from "../fields/dates.ts";
@@ -29,8 +32,9 @@ export function clusters(): CollectionConfig {
       ...listAdmin,
     },
     defaultSort: "name",
+    endpoints: [neighboursEndpoint],
     disableDuplicate: true,
-    hooks: { beforeValidate: [checkCluster, checkReferences], beforeDelete: [keepCluster] },
+    hooks: { beforeValidate: [checkCluster, checkFollows, checkReferences], beforeDelete: [keepCluster] },
     fields: [
       publishStatusField(),
       nameField(),
@@ -42,6 +46,7 @@ export function clusters(): CollectionConfig {
       editorsField(),
       menuField(),
       schoolHolidaysField(),
+      followsField(),
     ],
   };
 }

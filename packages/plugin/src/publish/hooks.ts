@@ -5,6 +5,8 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionConfig,
   PayloadRequest,
+  SelectType,
+  Where,
 } from "payload";
 import { COLLECTIONS, CONTENT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { queueSites } from "./queue-publish.ts";
@@ -46,15 +48,18 @@ function hooksFor(slug: string): Hooks | null {
 }
 
 const WAS_PUBLISHED = "klyngeWasPublished";
+const WAS_SHARED = "klyngeWasShared";
 
 /**
  * Saving a draft beside a published document and unpublishing it look the same afterwards. What the public could see
- * before decides; it is looked up only where the document is about to be a draft.
+ * before decides; it is looked up only where the document is about to be a draft, or where other sites may have shown it.
  */
 const rememberPublished: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  if (operation === "update" && data._status !== "published") {
+  if (operation === "update" && (data._status !== "published" || isShareable(collection.slug))) {
     const row = await readRow({ collection: collection.slug, id: originalDoc.id, req });
-    req.context[`${WAS_PUBLISHED}:${collection.slug}:${originalDoc.id}`] = row?._status === "published";
+    const key = `${collection.slug}:${originalDoc.id}`;
+    req.context[`${WAS_PUBLISHED}:${key}`] = row?._status === "published";
+    req.context[`${WAS_SHARED}:${key}`] = row?._status === "published" && row.share === "network";
   }
   return data;
 };
@@ -77,10 +82,30 @@ async function wasUnpublished({ collection, id, req }: { collection: string; id:
 const queueAfterUpdate: CollectionAfterChangeHook = async ({ operation, ...args }) =>
   operation === "update" ? queueAlways({ operation, ...args }) : args.doc;
 
-const queueAlways: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, data, req }) => {
-  await queueTenant({ collection: collection.slug, tenant: doc[TENANT_FIELD] ?? previousDoc?.[TENANT_FIELD] ?? data?.[TENANT_FIELD], req });
+const queueAlways: CollectionAfterChangeHook = async ({ collection: { slug }, doc, previousDoc, data, req }) => {
+  const tenant = doc[TENANT_FIELD] ?? previousDoc?.[TENANT_FIELD] ?? data?.[TENANT_FIELD];
+  await queueTenant({
+    tenant,
+    req,
+    isSeenElsewhere: isNamedElsewhere(slug) || (await isOrWasShared({ collection: slug, id: doc.id, req })),
+  });
   return doc;
 };
+
+/** Whether other sites show the document, or did until now. */
+async function isOrWasShared({ collection, id, req }: { collection: string; id: Id; req: PayloadRequest }): Promise<boolean> {
+  if (!isShareable(collection)) return false;
+  return req.context[`${WAS_SHARED}:${collection}:${id}`] === true || (await readRow({ collection, id, req }))?.share === "network";
+}
+
+function isShareable(collection: string): boolean {
+  return collection === COLLECTIONS.events || collection === COLLECTIONS.news;
+}
+
+/** The portal lists the villages, and other sites say in what place and village a shared event is. */
+function isNamedElsewhere(collection: string): boolean {
+  return collection === COLLECTIONS.villages || collection === COLLECTIONS.places;
+}
 
 const DELETED = "klyngeDeleted";
 
@@ -91,7 +116,7 @@ const rememberDeleted: CollectionBeforeDeleteHook = async ({ collection, id, req
 const queueAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   const row = req.context[`${DELETED}:${collection.slug}:${id}`] as Row | null | undefined;
   if (!row || row.deletedAt || (row._status ?? "published") !== "published") return;
-  await queueTenant({ collection: collection.slug, tenant: row[TENANT_FIELD], req });
+  await queueTenant({ tenant: row[TENANT_FIELD], req, isSeenElsewhere: isNamedElsewhere(collection.slug) || row.share === "network" });
 };
 
 /** A changed slug leaves a site behind at the old one, which its job takes down. */
@@ -99,36 +124,45 @@ const queueAfterCluster: CollectionAfterChangeHook = async ({ doc, previousDoc, 
   const now =
     (await req.payload.db.findOne<ClusterFacts>({ collection: COLLECTIONS.clusters, where: { id: { equals: doc.id } }, req })) ?? doc;
   const slugs = [previousDoc, now].filter((cluster) => cluster?.status === "live").map((cluster) => cluster.slug as string);
-  await queueWithPortals({ slugs, req });
+  await queueWithOthers({ id: doc.id, slugs, req });
   return doc;
 };
 
 const queueAfterClusterDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  if (doc.status === "live") await queueWithPortals({ slugs: [doc.slug], req });
+  if (doc.status === "live") await queueWithOthers({ id: doc.id, slugs: [doc.slug], req });
 };
 
 type ClusterFacts = { id: Id; slug: string; status: string; kind: string };
 
-/** Queues the live cluster a document belongs to. The portal lists the villages, so it is told of these. */
-async function queueTenant({ collection, tenant, req }: { collection: string; tenant: unknown; req: PayloadRequest }): Promise<void> {
+/** Queues the live cluster a document belongs to, and the sites that show something of it. */
+async function queueTenant({
+  tenant,
+  isSeenElsewhere,
+  req,
+}: {
+  tenant: unknown;
+  isSeenElsewhere: boolean;
+  req: PayloadRequest;
+}): Promise<void> {
   const id = typeof tenant === "object" && tenant !== null && "id" in tenant ? tenant.id : tenant;
   if (id === null || id === undefined) return;
   const [cluster] = await findLive({ where: { id: { equals: id } }, req });
   if (!cluster) return;
-  if (collection === COLLECTIONS.villages) await queueWithPortals({ slugs: [cluster.slug], req });
+  if (isSeenElsewhere) await queueWithOthers({ id: cluster.id, slugs: [cluster.slug], req });
   else await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "change", req });
 }
 
-async function queueWithPortals({ slugs, req }: { slugs: string[]; req: PayloadRequest }): Promise<void> {
+/** Queues sites with the portal, and with the clusters that follow the one with this id. */
+async function queueWithOthers({ id, slugs, req }: { id: Id; slugs: string[]; req: PayloadRequest }): Promise<void> {
   if (slugs.length === 0) return;
-  const portals = await findLive({ where: { kind: { equals: "network" } }, req });
-  await queueSites({ payload: req.payload, slugs: [...slugs, ...portals.map((portal) => portal.slug)], cause: "change", req });
+  const others = await findLive({ where: { or: [{ kind: { equals: "network" } }, { follows: { in: [id] } }] }, req });
+  await queueSites({ payload: req.payload, slugs: [...slugs, ...others.map(({ slug }) => slug)], cause: "change", req });
 }
 
-async function findLive({ where, req }: { where: Record<string, { equals: unknown }>; req: PayloadRequest }): Promise<ClusterFacts[]> {
+async function findLive({ where, req }: { where: Where; req: PayloadRequest }): Promise<ClusterFacts[]> {
   const { docs } = await req.payload.db.find<ClusterFacts>({
     collection: COLLECTIONS.clusters,
-    where: { and: [where as never, { status: { equals: "live" } }] },
+    where: { and: [where, { status: { equals: "live" } }] },
     select: { slug: true, status: true, kind: true },
     pagination: false,
     limit: 0,
@@ -137,10 +171,11 @@ async function findLive({ where, req }: { where: Record<string, { equals: unknow
   return docs;
 }
 
-type Row = { id: Id; _status?: string | null; deletedAt?: string | null; tenant?: unknown };
+type Row = { id: Id; _status?: string | null; deletedAt?: string | null; share?: string | null; tenant?: unknown };
 
 /** What the public can see of a document: the row itself, not its newest draft. */
 function readRow({ collection, id, req }: { collection: string; id: Id; req: PayloadRequest }): Promise<Row | null> {
-  const select = { [TENANT_FIELD]: true, _status: true, deletedAt: true } as const;
+  const share = isShareable(collection) && ({ share: true } as const);
+  const select: SelectType = { [TENANT_FIELD]: true, _status: true, deletedAt: true, ...share };
   return req.payload.db.findOne({ collection, where: { id: { equals: id } }, select, req });
 }

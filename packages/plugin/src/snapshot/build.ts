@@ -12,8 +12,10 @@ import { mediaLibrary } from "./media.ts";
 import { toNetwork } from "./network.ts";
 import { type Draft, overlayDraft } from "./overlay.ts";
 import { type ClusterContent, type NetworkContent, readCluster, readNetwork } from "./read.ts";
+import { readShared, type SharedContent } from "./read-shared.ts";
 import { toRedirects } from "./redirects.ts";
 import { richTextToHtml } from "./rich-text.ts";
+import { toShared } from "./shared.ts";
 
 const DEFAULT_TIMEZONE = "Europe/Copenhagen";
 
@@ -22,7 +24,7 @@ type SiteOrigin = (site: Pick<Cluster, "slug" | "kind" | "domains">) => string;
 /**
  * Everything residents may see of one cluster at the instant `now`: published content only, in a number of queries
  * that does not grow with it. Drafts, held dates, people who did not agree, and whatever belongs to another cluster
- * are not in it, whatever the database points to.
+ * are not in it, whatever the database points to; but what other clusters share stands apart, in `shared`.
  *
  * @param cluster the cluster's slug
  * @param now an instant in UTC; news dated later are left out
@@ -46,18 +48,23 @@ export async function buildSnapshot({
   return assembleSnapshot({ ...(await withNetwork({ payload, read })), now, siteOrigin });
 }
 
-/** What a snapshot is made of: the cluster's content and, for the portal, what it shows of the network. */
-export type SnapshotParts = { read: ClusterContent; network: NetworkContent | null };
+/** What a snapshot is made of: the cluster's content, what it shows of other clusters and, for the portal, of the network. */
+export type SnapshotParts = { read: ClusterContent; network: NetworkContent | null; shared: SharedContent };
 
-/** Reads what the portal shows besides its own content. */
+/** Reads what a site shows besides its own content. */
 export async function withNetwork({ payload, read }: { payload: Payload; read: ClusterContent }): Promise<SnapshotParts> {
-  return { read, network: read.cluster.kind === "network" ? await readNetwork({ payload }) : null };
+  const [network, shared] = await Promise.all([
+    read.cluster.kind === "network" ? readNetwork({ payload }) : null,
+    readShared({ payload, cluster: read.cluster }),
+  ]);
+  return { read, network, shared };
 }
 
 /** Makes a snapshot of what was read. With `draft`, an editor's own: that one document as it is being written, the rest as published. */
 export function assembleSnapshot({
   read: published,
   network,
+  shared: sharedContent,
   now,
   siteOrigin,
   draft,
@@ -65,6 +72,7 @@ export function assembleSnapshot({
   const read = draft ? overlayDraft({ read: published, draft }) : published;
   const context = contextOf({ read, now, previewedId: draft ? String(draft.row.id) : null });
   const content = toContent({ content: read.content, context });
+  const { shared, nextChangeAt } = toShared({ content: sharedContent, now, timezone: context.timezone, siteOrigin });
   const { slug, kind } = read.cluster;
   const origin = siteOrigin({ slug, kind, domains: domainsOf(read.cluster) });
   return sortSnapshot({
@@ -72,6 +80,8 @@ export function assembleSnapshot({
     now,
     cluster: toCluster({ row: read.cluster, origin, lists: content, context }),
     ...content,
+    nextChangeAt: [content.nextChangeAt, nextChangeAt].filter((instant) => instant !== null).sort()[0] ?? null,
+    shared,
     redirects: toRedirects({ rows: read.redirects, content: read.content, addresses: context.addresses }),
     network: network && toNetwork({ network, siteOrigin }),
     assets: context.media.assets(),

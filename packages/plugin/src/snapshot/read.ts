@@ -76,7 +76,7 @@ async function readClusterRow({ payload, slug }: { payload: Payload; slug: strin
 const NOT_TRASHED: Where = { deletedAt: { exists: false } };
 
 /** A held date ("hold") is for the cluster's editors only. */
-function published({ collection, own }: { collection: ContentCollection; own: Where }): Where {
+export function published({ collection, own }: { collection: ContentCollection; own: Where }): Where {
   const holds: Where[] = collection === "events" ? [{ status: { not_equals: "hold" } }] : [];
   return { and: [own, { _status: { equals: "published" } }, NOT_TRASHED, ...holds] };
 }
@@ -86,7 +86,7 @@ function published({ collection, own }: { collection: ContentCollection; own: Wh
  * the time of all the rest and changes nothing here. Draft versions lie in tables of their own, so that this reads
  * the published document also while a newer draft exists.
  */
-async function readAll<Row>({
+export async function readAll<Row>({
   payload,
   collection,
   where,

@@ -46,6 +46,7 @@ export type ClusterRow = Row & {
       emailPublic?: Maybe<boolean>;
     }[]
   >;
+  follows?: Maybe<Ref[]>;
   schoolHolidays?: Maybe<SchoolHolidayRow[]>;
   menu?: Maybe<(LinkRow & { children?: Maybe<LinkRow[]> })[]>;
 };

@@ -7,6 +7,7 @@ import { clusters } from "./areas/clusters.ts";
 import { collections } from "./areas/collections.ts";
 import { errors } from "./areas/errors.ts";
 import { events } from "./areas/events.ts";
+import { exchange } from "./areas/exchange.ts";
 import { facts } from "./areas/facts.ts";
 import { fields } from "./areas/fields.ts";
 import { mails } from "./areas/mails.ts";
@@ -37,6 +38,7 @@ export const da = {
   ...errors.da,
   ...events.da,
   ...facts.da,
+  ...exchange.da,
   ...fields.da,
   ...mails.da,
   ...media.da,
@@ -63,6 +65,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...errors.en,
   ...events.en,
   ...facts.en,
+  ...exchange.en,
   ...fields.en,
   ...mails.en,
   ...media.en,

@@ -30,6 +30,7 @@ export const haervejsklyngen: DemoSite = {
     { name: "Byens repræsentant", role: "member", organisation: "Gjerndrup" },
     { name: "Kontaktperson i kommunen", role: "member", organisation: "Vejen Kommune" },
   ],
+  follows: ["vestrum"],
   pictures: {
     haervejen: {
       scene: "heath",

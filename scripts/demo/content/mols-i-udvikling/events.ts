@@ -13,6 +13,7 @@ export const events: readonly DemoEvent[] = [
     organisation: "vinterbaderne",
     villages: ["knebel-bro"],
     category: "sport",
+    audience: ["everyone"],
     listing: "regular",
     picture: "havnebad",
   },
@@ -28,6 +29,7 @@ export const events: readonly DemoEvent[] = [
     organisation: "molskoret",
     villages: ["strands"],
     category: "culture",
+    audience: ["adults", "seniors"],
     listing: "regular",
   },
   {
@@ -41,6 +43,7 @@ export const events: readonly DemoEvent[] = [
     organisation: "idraetsforeningen",
     villages: ["knebel"],
     category: "children",
+    audience: ["families"],
     listing: "regular",
   },
   {
@@ -64,6 +67,7 @@ export const events: readonly DemoEvent[] = [
     place: "helgenaes-forsamlingshus",
     villages: ["stoedov", "fejrup", "esby"],
     category: "food",
+    audience: ["everyone"],
     picture: "bord",
     share: "network",
   },
@@ -76,6 +80,7 @@ export const events: readonly DemoEvent[] = [
     place: "faelleshuset-i-knebel",
     villages: ["knebel"],
     category: "food",
+    audience: ["families"],
     picture: "bord",
   },
   {

@@ -26,6 +26,7 @@ export const vestrum: DemoSite = {
     { name: "Sognets repræsentant", role: "member", organisation: "Torsted" },
     { name: "Sognets repræsentant", role: "member", organisation: "Vedersø" },
   ],
+  follows: ["haervejsklyngen"],
   pictures: {
     klitter: {
       scene: "dunes",
