@@ -396,6 +396,10 @@ export interface Cluster {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Events and news that these clusters share with the network are shown in your calendar and news too. Each says where it is from, and its link leads to their own site.
+   */
+  follows?: (string | Cluster)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2560,6 +2564,7 @@ export interface ClustersSelect<T extends boolean = true> {
         to?: T;
         id?: T;
       };
+  follows?: T;
   updatedAt?: T;
   createdAt?: T;
 }
