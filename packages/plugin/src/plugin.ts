@@ -2,6 +2,7 @@ import type { Config, Plugin } from "payload";
 import { withGuardedInternals } from "./access/guard-internals.ts";
 import { withAccess } from "./access/with-access.ts";
 import { withAdmin } from "./admin/with-admin.ts";
+import { withApproval } from "./approval/with-approval.ts";
 import { withAudit } from "./audit/with-audit.ts";
 import { collections } from "./collections/index.ts";
 import { redirects } from "./collections/redirects.ts";
@@ -44,6 +45,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withAdmin({ config });
     config = withGuardedInternals({ config });
     config = withScheduling({ config });
+    config = withApproval({ config });
     return withPublishing(config);
   };
 }

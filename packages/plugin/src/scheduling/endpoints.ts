@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { idOf } from "../access/user-roles.ts";
-import { bodyOf, type ContentDoc, openContent } from "../content/find-own.ts";
+import { bodyOf, type ContentDoc, openContent } from "../content/open-content.ts";
 import { refuseAction } from "../errors.ts";
 import { COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { addJob, listJobs, removeJobs, SCHEDULE_TYPES, type ScheduledJob, type ScheduleType } from "./jobs.ts";

@@ -1,4 +1,5 @@
 import { accounts } from "./areas/accounts.ts";
+import { approval } from "./areas/approval.ts";
 import { area } from "./areas/area.ts";
 import { audit } from "./areas/audit.ts";
 import { blocks } from "./areas/blocks.ts";
@@ -29,6 +30,7 @@ import { writing } from "./areas/writing.ts";
  */
 export const da = {
   ...accounts.da,
+  ...approval.da,
   ...area.da,
   ...audit.da,
   ...blocks.da,
@@ -56,6 +58,7 @@ export const da = {
 /** The same keys in English. */
 export const en: Readonly<Record<keyof typeof da, string>> = {
   ...accounts.en,
+  ...approval.en,
   ...area.en,
   ...audit.en,
   ...blocks.en,
