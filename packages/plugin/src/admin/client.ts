@@ -9,3 +9,6 @@ export { DismissibleNotice } from "./notices/dismissible-notice.tsx";
 export { PreviewControls } from "./preview/preview-controls.tsx";
 export { PreviewWindow } from "./preview/preview-window.tsx";
 export { PublishStatusStrip } from "./publishing/publish-status-strip.tsx";
+export { Decide } from "./workflow/decide.tsx";
+export { PublishOrSend } from "./workflow/publish-or-send.tsx";
+export { WorkflowPanel } from "./workflow/workflow-panel.tsx";
