@@ -7,6 +7,7 @@ import { withAudit } from "./audit/with-audit.ts";
 import { collections } from "./collections/index.ts";
 import { redirects } from "./collections/redirects.ts";
 import { withSystem } from "./config/with-system.ts";
+import { withKnownCluster } from "./drafts/know-cluster.ts";
 import { withInvitations } from "./invitations/with-invitations.ts";
 import { withMails } from "./mails/with-mails.ts";
 import { type KlyngePluginOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
@@ -44,6 +45,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withPreview({ config, options: resolved });
     config = withAdmin({ config });
     config = withGuardedInternals({ config });
+    config = withKnownCluster({ config });
     config = withScheduling({ config });
     config = withApproval({ config });
     return withPublishing(config);

@@ -1,4 +1,6 @@
 /** The door for components that run on the server only. Payload finds them by name through the import map. */
+
+export { serverFunctions } from "../scheduling/server-functions.ts";
 export { AuditSentenceCell, AuditSentenceField } from "./audit/audit-sentence.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";
 export { ApprovalCell } from "./workflow/approval-cell.tsx";

@@ -72,11 +72,10 @@ export function SharePreview({ collection }: { collection: string }) {
         )}
         <p role="status">{note && say(note)}</p>
         <SharedLinks language={i18n.language} links={links} onRevoke={revoke} />
-        <form method="dialog">
-          <button className="klynge-preview-button" type="submit">
-            {say("preview.share.close")}
-          </button>
-        </form>
+        {/* No form of method "dialog": this stands within the document's own form. */}
+        <button className="klynge-preview-button" onClick={() => dialog.current?.close()} type="button">
+          {say("preview.share.close")}
+        </button>
       </dialog>
     </>
   );
