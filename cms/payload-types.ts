@@ -84,6 +84,7 @@ export interface Config {
     redirects: Redirect;
     'account-factors': AccountFactor;
     'account-invitations': AccountInvitation;
+    'approval-requests': ApprovalRequest;
     'publish-leases': PublishLease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -110,6 +111,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'account-factors': AccountFactorsSelect<false> | AccountFactorsSelect<true>;
     'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
+    'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
     'publish-leases': PublishLeasesSelect<false> | PublishLeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1625,6 +1627,25 @@ export interface AccountInvitation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-requests".
+ */
+export interface ApprovalRequest {
+  id: string;
+  cluster: string;
+  about: string;
+  aboutId: string;
+  status: string;
+  version?: string | null;
+  fingerprint: string;
+  sentBy: string;
+  sentAt: string;
+  note?: string | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  comment?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publish-leases".
  */
 export interface PublishLease {
@@ -2703,6 +2724,25 @@ export interface AccountInvitationsSelect<T extends boolean = true> {
   createdAt?: T;
   expiresAt?: T;
   usedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-requests_select".
+ */
+export interface ApprovalRequestsSelect<T extends boolean = true> {
+  id?: T;
+  cluster?: T;
+  about?: T;
+  aboutId?: T;
+  status?: T;
+  version?: T;
+  fingerprint?: T;
+  sentBy?: T;
+  sentAt?: T;
+  note?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  comment?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

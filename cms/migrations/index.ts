@@ -12,6 +12,7 @@ import * as m20261125_230505_media_2305 from "./20261125_230505_media_2305.ts";
 import * as m20261125_230543_accounts_2305 from "./20261125_230543_accounts_2305.ts";
 import * as m20261125_231407_preview_2313 from "./20261125_231407_preview_2313.ts";
 import * as m20261125_231505_calout_2314 from "./20261125_231505_calout_2314.ts";
+import * as m20261125_232119_writing_2321 from "./20261125_232119_writing_2321.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: "20261125_230543_accounts_2305", up: m20261125_230543_accounts_2305.up, down: m20261125_230543_accounts_2305.down },
   { name: "20261125_231407_preview_2313", up: m20261125_231407_preview_2313.up, down: m20261125_231407_preview_2313.down },
   { name: "20261125_231505_calout_2314", up: m20261125_231505_calout_2314.up, down: m20261125_231505_calout_2314.down },
+  { name: "20261125_232119_writing_2321", up: m20261125_232119_writing_2321.up, down: m20261125_232119_writing_2321.down },
 ];

@@ -1,3 +1,5 @@
+import { WorkflowPanel as WorkflowPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { ApprovalCell as ApprovalCell_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishStatusStrip as PublishStatusStrip_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -18,6 +20,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { DocumentFactsPanel as DocumentFactsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PreviewControls as PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { PublishOrSend as PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PreviewWindow as PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -29,11 +32,15 @@ import { Icon as Icon_9424320fe61375ad57eb1dfc1964312a } from '../../../componen
 import { Logo as Logo_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { MailNotice as MailNotice_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ApprovalLink as ApprovalLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ApprovalView as ApprovalView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@klynge/plugin/client#WorkflowPanel": WorkflowPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/rsc#ApprovalCell": ApprovalCell_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/client#PublishStatusStrip": PublishStatusStrip_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -54,6 +61,7 @@ export const importMap = {
   "@klynge/plugin/client#DocumentFactsPanel": DocumentFactsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PreviewControls": PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
+  "@klynge/plugin/client#PublishOrSend": PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PreviewWindow": PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
@@ -65,6 +73,8 @@ export const importMap = {
   "/components/logo.tsx#Logo": Logo_9424320fe61375ad57eb1dfc1964312a,
   "@klynge/plugin/rsc#MailNotice": MailNotice_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "@klynge/plugin/rsc#ApprovalLink": ApprovalLink_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "@klynge/plugin/rsc#ApprovalView": ApprovalView_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
