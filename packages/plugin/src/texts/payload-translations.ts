@@ -113,7 +113,6 @@ export const payloadTranslations = {
       unpublished: "Ikke på hjemmesiden",
       unpublishedSuccessfully: "Taget af hjemmesiden.",
       unpublishing: "Tager af hjemmesiden …",
-      versionCount_other: "{{count}} versioner fundet",
     },
   },
   en: {

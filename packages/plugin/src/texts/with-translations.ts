@@ -4,6 +4,7 @@ import type { Config } from "payload";
 import { deepMergeSimple } from "payload/shared";
 import { payloadTranslations } from "./payload-translations.ts";
 import { pluginTranslations } from "./plugin-translations.ts";
+import { writingTranslations } from "./writing-translations.ts";
 
 /** Danish first, then English, where the host has not chosen; and our words where Payload and its plugins have none that volunteers understand. */
 export function withTranslations({ config }: { config: Config }): Config {
@@ -13,7 +14,10 @@ export function withTranslations({ config }: { config: Config }): Config {
       ...config.i18n,
       supportedLanguages: config.i18n?.supportedLanguages ?? { da, en },
       fallbackLanguage: config.i18n?.fallbackLanguage ?? "da",
-      translations: deepMergeSimple(config.i18n?.translations ?? {}, deepMergeSimple(payloadTranslations, pluginTranslations)),
+      translations: deepMergeSimple(
+        config.i18n?.translations ?? {},
+        deepMergeSimple(deepMergeSimple(payloadTranslations, writingTranslations), pluginTranslations),
+      ),
     },
   };
 }
