@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig, Config, Payload, PayloadRequest } from "payload";
+import type { Access, CollectionAfterReadHook, CollectionConfig, Config, Payload, PayloadRequest } from "payload";
 import type { COLLECTIONS } from "../names.ts";
 import { isSecretariat } from "./roles.ts";
 
@@ -24,7 +24,7 @@ export function withGuardedInternals({ config }: { config: Config }): Config {
 }
 
 function guardInternals(payload: Payload): void {
-  const collections = payload.collections as Record<string, { config: Pick<CollectionConfig, "access"> } | undefined>;
+  const collections = payload.collections as Record<string, { config: Pick<CollectionConfig, "access" | "hooks"> } | undefined>;
   const onlySecretariat: Access = ({ req }) => isSecretariat(req.user);
   const migrations = collections[MIGRATIONS]?.config;
   if (migrations) migrations.access = { ...CLOSED, read: onlySecretariat };
@@ -33,8 +33,28 @@ function guardInternals(payload: Payload): void {
     // A lock that could be turned to another document would lock out its editors.
     const update: Access = (args) => (args.data && "document" in args.data ? false : visibleLocks(args));
     locks.access = { ...CLOSED, read: visibleLocks, delete: visibleLocks, update };
+    locks.hooks = { ...locks.hooks, afterRead: [...(locks.hooks?.afterRead ?? []), nameEditor] };
   }
 }
+
+type NamedLock = { user?: { relationTo: string; value: unknown } | null };
+
+/**
+ * Says who is writing to those who see a lock and may not see the account: the name, which the admin shows where an address
+ * stands otherwise, and nothing else of it.
+ */
+const nameEditor: CollectionAfterReadHook = async ({ doc, req }) => {
+  const { user } = doc as NamedLock;
+  if (!user || (typeof user.value === "object" && user.value !== null)) return doc;
+  const where = { id: { equals: user.value } };
+  const found = await req.payload.db.findOne<{ id: string; name?: string | null; email?: string }>({
+    collection: user.relationTo,
+    where,
+    req,
+  });
+  const name = found?.name || found?.email;
+  return found && name ? { ...doc, user: { ...user, value: { id: found.id, name, email: name } } } : doc;
+};
 
 const nobody = (): boolean => false;
 const CLOSED = { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody };
