@@ -130,6 +130,17 @@ describe.each(databases)("writing on %s", (database) => {
     });
   });
 
+  it("are not begun by the secretariat in the admin before it has chosen a cluster", async () => {
+    const cookie = `payload-token=${network.tokens.secretariat}`;
+    const create = (headers: Record<string, string>, json: object = {}) =>
+      rest({ booted, method: "POST", path: "/news?draft=true&depth=0", json, headers });
+    expect((await create({ Cookie: cookie })).status).toBe(403);
+    const { body } = await rest({ booted, path: "/access", headers: { Cookie: cookie } });
+    expect((body.collections as Record<string, { create?: unknown }>).news?.create).toBeUndefined();
+    expect(docOf(await create({ Cookie: `${cookie}; payload-tenant=${tenant}` }))).toMatchObject({ tenant });
+    expect(docOf(await create({ Cookie: cookie }, { tenant }))).toMatchObject({ tenant });
+  });
+
   it("gives back an address that was given away meanwhile as the next free one", async () => {
     const article = await published("news", "Sommerfest");
     await update(payload, "news", article.id, { slug: "fest", _status: "published" });
