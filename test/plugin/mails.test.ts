@@ -109,7 +109,7 @@ describe.each(databases)("mails on %s", (database) => {
   ])("help %s to a new password in their own language", async (email, subject, action, validity) => {
     expect((await rest({ booted, method: "POST", path: "/users/forgot-password", json: { email } })).status).toBe(200);
     const mail = await server.take(email, (each) => each.subject === subject);
-    expect(mail.text).toMatch(/https:\/\/cms\.example\.org\/admin\/reset\/[0-9a-f]{40}/);
+    expect(mail.text).toMatch(/https:\/\/cms\.example\.org\/admin\/new-password#[0-9a-f]{40}/);
     expect(mail.text).toMatch(action);
     expect(mail.text).toMatch(validity);
     expect(mail.html).toMatch(action);

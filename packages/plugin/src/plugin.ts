@@ -1,6 +1,7 @@
 import type { Config, Plugin } from "payload";
 import { withGuardedInternals } from "./access/guard-internals.ts";
 import { withAccess } from "./access/with-access.ts";
+import { withAccountPages } from "./admin/accounts/with-account-pages.ts";
 import { withAdmin } from "./admin/with-admin.ts";
 import { withApproval } from "./approval/with-approval.ts";
 import { withAudit } from "./audit/with-audit.ts";
@@ -43,6 +44,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withInvitations({ config });
     config = withTranslations({ config });
     config = withPreview({ config, options: resolved });
+    config = withAccountPages({ config });
     config = withAdmin({ config });
     config = withGuardedInternals({ config });
     config = withKnownCluster({ config });

@@ -1,6 +1,11 @@
 /** The door for components that run on the server only. Payload finds them by name through the import map. */
 
 export { serverFunctions } from "../scheduling/server-functions.ts";
+export { AccountLinks } from "./accounts/account-links.tsx";
+export { InvitationView, NewPasswordView } from "./accounts/link-views.tsx";
+export { MembersView } from "./accounts/members-view.tsx";
+export { SecurityView } from "./accounts/security-view.tsx";
+export { SignInView } from "./accounts/sign-in-view.tsx";
 export { AuditSentenceCell, AuditSentenceField } from "./audit/audit-sentence.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";
 export { ApprovalCell } from "./workflow/approval-cell.tsx";

@@ -90,6 +90,7 @@ export async function resend(req: PayloadRequest): Promise<Response> {
 export async function changeMember(req: PayloadRequest): Promise<Response> {
   const body = await readBody({ req, schema: z.object({ user: id, ...membership }) });
   const { user } = await memberToManage(req);
+  refuseOneself({ req, user });
   if (!managesRole({ user: req.user, tenantId: body.tenant, role: body.role }))
     refuseAction({ req, key: "members.roleNotYours", status: 403 });
   refuseEditorOfNothing({ req, ...body });
@@ -106,8 +107,7 @@ export async function changeMember(req: PayloadRequest): Promise<Response> {
  */
 export async function removeMember(req: PayloadRequest): Promise<Response> {
   const { user, row, cluster } = await memberToManage(req);
-  // A cluster whose last lead has left by mistake could be helped by nobody in it.
-  if (String(user.id) === String(req.user?.id)) refuseAction({ req, key: "members.notYourself", status: 403 });
+  refuseOneself({ req, user });
   const usersSlug = usersSlugOf(req);
   const isInvited = await isStillInvited({ req, user });
   const tenants = (user.tenants ?? []).filter((each) => each !== row);
@@ -170,6 +170,11 @@ async function memberToManage(req: PayloadRequest): Promise<{ user: UserRow; row
 
 function findUser({ req, where }: { req: PayloadRequest; where: Record<string, { equals: string }> }): Promise<UserRow | null> {
   return req.payload.db.findOne<UserRow>({ collection: usersSlugOf(req), where, req });
+}
+
+/** A cluster whose last lead has left by mistake could be helped by nobody in it. */
+function refuseOneself({ req, user }: { req: PayloadRequest; user: UserRow }): void {
+  if (String(user.id) === String(req.user?.id)) refuseAction({ req, key: "members.notYourself", status: 403 });
 }
 
 function refuseEditorOfNothing({

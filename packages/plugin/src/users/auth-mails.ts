@@ -33,7 +33,7 @@ const html = ({ args, mail }: { args: Args; mail: Mail }): string => renderMail(
 
 function forgotMail({ req, token = "", user }: Args): Mail {
   const say = sayTo(user);
-  const path = `${req?.payload.config.admin.routes.reset ?? "/reset"}/${token}`;
+  const path = `/new-password#${token}`;
   return {
     subject: say("mail.forgot.subject"),
     greeting: say("mail.greeting"),
