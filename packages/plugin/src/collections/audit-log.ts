@@ -1,4 +1,5 @@
-import type { CollectionConfig, Field } from "payload";
+import { getTenantFromCookie } from "@payloadcms/plugin-multi-tenant/utilities";
+import type { BaseFilter, CollectionConfig, Field, JSONField, TextField } from "payload";
 import { CLUSTER_ROLES, NETWORK_ROLES } from "../access/roles.ts";
 import { AUDIT_ACTIONS } from "../audit/actions.ts";
 import { dayAndTime } from "../fields/dates.ts";
@@ -14,6 +15,8 @@ export function auditLog(): CollectionConfig {
     admin: {
       group: text("menu.access"),
       useAsTitle: "title",
+      baseFilter: entriesOfSelectedCluster,
+      listSearchableFields: ["title", "actorName", "actorEmail"],
       defaultColumns: ["createdAt", "sentence", "actorRole", "ip"],
       description: text("audit.about"),
       ...listAdmin,
@@ -46,9 +49,9 @@ export function auditLog(): CollectionConfig {
         options: options("role", [...NETWORK_ROLES, ...CLUSTER_ROLES]),
       },
       textField("actorEmail", "audit.actorEmail"),
-      textField("actorId", "audit.actorId", true),
-      textField("subjectCollection", "audit.subjectCollection"),
-      textField("subjectId", "audit.subjectId", true),
+      hidden(textField("actorId", "audit.actorId", true)),
+      hidden(textField("subjectCollection", "audit.subjectCollection")),
+      hidden(textField("subjectId", "audit.subjectId", true)),
       textField("title", "audit.title"),
       {
         name: TENANT_FIELD,
@@ -58,12 +61,21 @@ export function auditLog(): CollectionConfig {
         hasMany: true,
         index: true,
       },
-      textField("changedFields", "audit.changedFields"),
-      { name: "details", type: "json", label: text("audit.details") },
+      hidden(textField("changedFields", "audit.changedFields")),
+      hidden({ name: "details", type: "json", label: text("audit.details") }),
       textField("ip", "audit.ip"),
       textField("agent", "audit.agent"),
     ],
   };
 }
 
-const textField = (name: string, label: TextKey, index = false): Field => ({ name, type: "text", label: text(label), index });
+const textField = (name: string, label: TextKey, index = false): TextField => ({ name, type: "text", label: text(label), index });
+
+/** Names of fields and numbers of documents; the sentence says in words what people need of them. */
+const hidden = (field: TextField | JSONField): Field => ({ ...field, admin: { hidden: true } }) as Field;
+
+/** Shows what happened in the cluster that is chosen in the admin. */
+const entriesOfSelectedCluster: BaseFilter = ({ req }) => {
+  const selected = getTenantFromCookie(req.headers, "text");
+  return selected === null ? null : { [TENANT_FIELD]: { equals: selected } };
+};

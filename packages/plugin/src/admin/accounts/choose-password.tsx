@@ -95,11 +95,11 @@ export function ChoosePassword({ mode }: { mode: "invitation" | "reset" }) {
             {say("accounts.askForLink")}
           </MainButton>
         )}
-        <a className="klynge-account__link" href={`${adminRoute}/login`}>
+        <a className="klynge-account__quiet" href={`${adminRoute}/login`}>
           {say("accounts.toSignIn")}
         </a>
-        {invitation.state === "unknown" && (
-          <a className="klynge-account__link" href={`${adminRoute}/forgot`}>
+        {invitation.state !== "expired" && (
+          <a className="klynge-account__quiet" href={`${adminRoute}/forgot`}>
             {say("accounts.forgot")}
           </a>
         )}

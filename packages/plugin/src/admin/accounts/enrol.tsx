@@ -17,11 +17,13 @@ export function Enrol({
   say,
   post,
   ticket,
+  onCancel,
   onDone,
 }: {
   say: Say;
   post: Post;
   ticket?: string | undefined;
+  onCancel?: () => void;
   onDone: (pass: string | undefined) => void;
 }) {
   const [started, setStarted] = useState<Started | null>(null);
@@ -49,6 +51,11 @@ export function Enrol({
     void start({ ticket });
   }, [ticket, start]);
 
+  const cancel = onCancel && (
+    <button className="klynge-account__quiet" onClick={onCancel} type="button">
+      {say("accounts.cancel")}
+    </button>
+  );
   if (confirmed) return <RecoveryCodes codes={confirmed.recoveryCodes} onDone={() => onDone(confirmed.pass)} say={say} />;
   if (!started) {
     if (ticket !== undefined) return <Problem>{problem}</Problem>;
@@ -70,6 +77,7 @@ export function Enrol({
         />
         <Problem>{problem}</Problem>
         <MainButton isBusy={isBusy}>{say("accounts.startEnrol")}</MainButton>
+        {cancel}
       </form>
     );
   }
@@ -100,6 +108,7 @@ export function Enrol({
         <li>{say("accounts.enrol.code")}</li>
       </ol>
       <CodeForm onCode={confirm} say={say} submitLabel={say("accounts.enrol.confirm")} />
+      {cancel}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { rolesOf } from "../../access/user-roles.ts";
 import { managesRole } from "../../invitations/may-manage.ts";
 import { listMembers } from "../../invitations/members.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../../names.ts";
+import { pluginOptions } from "../../plugin-options.ts";
 import { hasSecondFactor } from "../../second-factor/factor-store.ts";
 import { message } from "../../texts/text.ts";
 import type { Choice } from "./invite-form.tsx";
@@ -25,6 +26,9 @@ export async function MembersView(view: AdminViewServerProps) {
   const hint = isSecretariat(req.user) ? "members.choose" : "error.notAllowed";
   return (
     <SignedInPage about="members.about" title="menu.members" view={view}>
+      {pluginOptions(req.payload).mailFolder !== undefined && (
+        <p className="klynge-notice">{message({ key: "notice.noMails", language })}</p>
+      )}
       {clusters.length === 0 && <p>{message({ key: hint, language })}</p>}
       {clusters.map((cluster) => (
         <MembersPanel cluster={cluster} key={cluster.id} mayResetSecondFactor={isSecretariat(req.user)} />

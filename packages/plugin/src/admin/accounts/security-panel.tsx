@@ -82,7 +82,7 @@ function SecondFactor({ hasSecondFactor, isRequired, codesLeft }: Omit<Props, "s
         {hasSecondFactor && say("security.codesLeft", { count: String(codesLeft) })}
       </p>
       {codes && <RecoveryCodes codes={codes} onDone={rest} say={say} />}
-      {!codes && step === "enrol" && <Enrol onDone={rest} post={post} say={say} />}
+      {!codes && step === "enrol" && <Enrol onCancel={rest} onDone={rest} post={post} say={say} />}
       {!codes && step === "renew" && <CodeForm onCode={renew} say={say} submitLabel={say("security.renew")} />}
       {!codes && step === "disable" && <CodeForm onCode={disable} say={say} submitLabel={say("security.turnOff")} />}
       {step === "rest" && (
@@ -104,7 +104,7 @@ function SecondFactor({ hasSecondFactor, isRequired, codesLeft }: Omit<Props, "s
           )}
         </div>
       )}
-      {step !== "rest" && !codes && (
+      {(step === "renew" || step === "disable") && !codes && (
         <button className="klynge-account__quiet" onClick={rest} type="button">
           {say("accounts.cancel")}
         </button>

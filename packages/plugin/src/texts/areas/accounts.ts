@@ -68,7 +68,7 @@ export const accounts = defineTexts({
     "members.choose": "Vælg en klynge øverst i menuen for at se, hvem der er med i den.",
     "members.invite": "Invitér en person",
     "members.invite.about":
-      "Personen får en mail med et link, der virker i syv dage. Har personen allerede en bruger, er vedkommende med med det samme.",
+      "Personen får en mail med et link, der virker i syv dage. Har personen allerede en bruger, får personen adgang med det samme.",
     "members.invited": "Invitationen er sendt til {{email}}.",
     "members.name": "Navn",
     "members.as": "Hvad skal personen kunne?",
