@@ -2,10 +2,6 @@
 
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { FollowsField } from "./exchange/follows-field.tsx";
-export { ChoosePassword } from "./accounts/choose-password.tsx";
-export { MembersPanel } from "./accounts/members-panel.tsx";
-export { SecurityPanel } from "./accounts/security-panel.tsx";
-export { SignInForm } from "./accounts/sign-in-form.tsx";
 export { DocumentFactsPanel } from "./facts/document-facts.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
