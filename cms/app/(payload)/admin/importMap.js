@@ -30,11 +30,17 @@ import { AuditSentenceCell as AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c
 import { AuditSentenceField as AuditSentenceField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { Icon as Icon_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { Logo as Logo_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
+import { AccountLinks as AccountLinks_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { MailNotice as MailNotice_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ApprovalLink as ApprovalLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ApprovalView as ApprovalView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { SignInView as SignInView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { InvitationView as InvitationView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { NewPasswordView as NewPasswordView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { MembersView as MembersView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { SecurityView as SecurityView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -71,10 +77,16 @@ export const importMap = {
   "@klynge/plugin/rsc#AuditSentenceField": AuditSentenceField_74dc7183d317c62246c845a278ba5a3c,
   "/components/logo.tsx#Icon": Icon_9424320fe61375ad57eb1dfc1964312a,
   "/components/logo.tsx#Logo": Logo_9424320fe61375ad57eb1dfc1964312a,
+  "@klynge/plugin/rsc#AccountLinks": AccountLinks_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#MailNotice": MailNotice_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "@klynge/plugin/rsc#ApprovalLink": ApprovalLink_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@klynge/plugin/rsc#ApprovalView": ApprovalView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#SignInView": SignInView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#InvitationView": InvitationView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#NewPasswordView": NewPasswordView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#MembersView": MembersView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#SecurityView": SecurityView_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
