@@ -1,10 +1,10 @@
-import { Secret, TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type CmsClient, signIn } from "../support/cms-client.ts";
 import { eventually } from "../support/eventually.ts";
 import { newestMail } from "../support/mail-files.ts";
 import { getFromSite } from "../support/site-client.ts";
+import { codeAt } from "../support/totp.ts";
 import { launchBrowser, VIEWPORTS } from "./support/browser.ts";
 import { collectErrors } from "./support/page-errors.ts";
 
@@ -147,5 +147,3 @@ async function enter(page: Page, person: { email: string; password: string }): P
 async function close(...pages: Page[]): Promise<void> {
   for (const page of pages) await page.context().close();
 }
-
-const codeAt = (secret: string, timestamp: number): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });

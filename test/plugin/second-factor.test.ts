@@ -1,6 +1,6 @@
-import { Secret, TOTP } from "otpauth";
 import type { CollectionSlug, GlobalSlug } from "payload";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { codeAt } from "../support/totp.ts";
 import { type Answer, graphql, queryNames, rest } from "./support/api.ts";
 import { type Booted, bootPayload } from "./support/boot.ts";
 import { databases } from "./support/databases.ts";
@@ -10,9 +10,6 @@ const STEP_MS = 30_000;
 const MINUTE = 60_000;
 const NEW_PASSWORD = "fire tilfældige ord her";
 
-/** What the phone shows at a moment. */
-const codeAt = (secret: string, timestamp: number) =>
-  new TOTP({ algorithm: "SHA1", digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate({ timestamp });
 const needOf = ({ body }: Answer) => (body.errors as { data?: { secondFactor?: string; ticket?: string } }[] | undefined)?.[0]?.data;
 
 describe.each(databases)("the second step on %s", (database) => {

@@ -13,9 +13,6 @@ type SendMailArgs = {
   mail: Mail;
 };
 
-/** Sending that is under way, so that a process that ends can wait for it. */
-const underWay = new Set<Promise<void>>();
-
 /**
  * Sends a mail through Payload's mail adapter, after the request's transaction. Never throws and never makes a save wait
  * for a mail server: a mail that cannot be sent is logged and noted in the audit log, where the secretariat sees it.
@@ -24,19 +21,7 @@ const underWay = new Set<Promise<void>>();
  */
 export async function sendMail({ payload, req, to, language, mail }: SendMailArgs): Promise<void> {
   const rendered = renderMail({ mail, language });
-  await afterCommit({
-    payload,
-    req,
-    run: () => {
-      const sending = send({ payload, to, rendered }).finally(() => underWay.delete(sending));
-      underWay.add(sending);
-    },
-  });
-}
-
-/** Resolves when every mail that was handed over has been sent, or has failed. */
-export async function mailsSent(): Promise<void> {
-  while (underWay.size > 0) await Promise.all(underWay);
+  await afterCommit({ payload, req, run: () => void send({ payload, to, rendered }) });
 }
 
 async function send({ payload, to, rendered }: { payload: Payload; to: string; rendered: ReturnType<typeof renderMail> }): Promise<void> {

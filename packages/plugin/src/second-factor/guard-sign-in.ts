@@ -16,7 +16,7 @@ const PASSED = "klyngeSecondFactorPassed";
 type User = { id: string; email: string; name?: string; collection?: string; tenants?: unknown };
 
 /** What the sign-in form needs to know to go on. `ticket` opens the page for setting the second step up, and nothing else. */
-export type SecondFactorNeed = { secondFactor: "code" | "wrong" | "blocked" } | { secondFactor: "enrol"; ticket: string };
+type SecondFactorNeed = { secondFactor: "code" | "wrong" | "blocked" } | { secondFactor: "enrol"; ticket: string };
 
 /** The password was right, and more is needed. */
 class SecondFactorError extends APIError<SecondFactorNeed> {

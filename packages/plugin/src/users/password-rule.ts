@@ -2,14 +2,14 @@ import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, Paylo
 import { refuseAction, refuseField } from "../errors.ts";
 import type { TextKey } from "../texts/text.ts";
 
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 /** Few different characters, or a run of the keyboard: long, and guessed at once. */
 const MIN_DIFFERENT = 5;
 const RUNS = ["01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopåasdfghjklæøzxcvbnm"];
 
 /** What is wrong with a password; null where it will do. The same is said to everybody: length, and nothing that is guessed at once. */
-export function passwordProblem({ password, email = "" }: { password: string; email?: string | undefined }): TextKey | null {
+function passwordProblem({ password, email = "" }: { password: string; email?: string | undefined }): TextKey | null {
   if (password.length < MIN_PASSWORD_LENGTH) return "password.tooShort";
   const plain = password.toLowerCase();
   const isRun = RUNS.some((run) => run.includes(plain) || run.repeat(2).includes(plain));

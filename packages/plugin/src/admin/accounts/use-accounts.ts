@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { message, type TextKey } from "../../texts/text.ts";
 
 /** An answer of the server: what it gave, or the sentence that says why not, and what a sign-in still needs. */
-export type Answer<Result> = { ok: true; data: Result } | { ok: false; message: string; need: Need | null };
+type Answer<Result> = { ok: true; data: Result } | { ok: false; message: string; need: Need | null };
 export type Need = { secondFactor: "code" | "wrong" | "blocked" | "enrol"; ticket?: string };
 
 export type Post = <Result>(path: string, body: object) => Promise<Answer<Result>>;
