@@ -15,6 +15,7 @@ import * as m20261125_231505_calout_2314 from "./20261125_231505_calout_2314.ts"
 import * as m20261125_232119_writing_2321 from "./20261125_232119_writing_2321.ts";
 import * as m20261125_232703_writing_2326 from "./20261125_232703_writing_2326.ts";
 import * as m20261125_232839_accounts_2328 from "./20261125_232839_accounts_2328.ts";
+import * as m20261125_233300_accounts_2332 from "./20261125_233300_accounts_2332.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: "20261125_232119_writing_2321", up: m20261125_232119_writing_2321.up, down: m20261125_232119_writing_2321.down },
   { name: "20261125_232703_writing_2326", up: m20261125_232703_writing_2326.up, down: m20261125_232703_writing_2326.down },
   { name: "20261125_232839_accounts_2328", up: m20261125_232839_accounts_2328.up, down: m20261125_232839_accounts_2328.down },
+  { name: "20261125_233300_accounts_2332", up: m20261125_233300_accounts_2332.up, down: m20261125_233300_accounts_2332.down },
 ];
