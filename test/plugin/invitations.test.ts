@@ -75,6 +75,15 @@ describe.each(databases)("invitations on %s", (database) => {
     const user = me.body.user as { email: string; tenants: Row[] };
     expect(user.email).toBe("ny@example.org");
     expect(user.tenants).toMatchObject([{ tenant: network.mols.id, role: "editor", villages: [village.id] }]);
+    const begun = await rest({
+      booted,
+      token: session,
+      method: "POST",
+      path: "/news?draft=true&depth=0",
+      json: { tenant: network.mols.id },
+    });
+    expect(begun.status, begun.text).toBe(201);
+    expect(begun.body.doc).toMatchObject({ villages: [village.id], _status: "draft" });
     expect((await member("ny@example.org"))?.status).toBe("active");
     expect((await accept(token)).status).toBe(410);
     expect(await check(token)).toEqual({ state: "used" });

@@ -1,5 +1,6 @@
 import { multiTenantPlugin } from "@payloadcms/plugin-multi-tenant";
 import type { CollectionConfig, Config } from "payload";
+import { prefillAssignment } from "../access/prefill-assignment.ts";
 import { isSecretariat } from "../access/roles.ts";
 import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD, type TenantCollection } from "../names.ts";
 import { text } from "../texts/text.ts";
@@ -27,6 +28,11 @@ export async function withTenancy({ config }: { config: Config }): Promise<Confi
 function guard(collection: CollectionConfig): CollectionConfig {
   const slug = TENANT_COLLECTIONS.find((tenantCollection): tenantCollection is TenantCollection => tenantCollection === collection.slug);
   if (!slug) return collection;
-  const beforeValidate = [requireTenant({ collection: slug }), checkReferences, ...(collection.hooks?.beforeValidate ?? [])];
+  const beforeValidate = [
+    requireTenant({ collection: slug }),
+    prefillAssignment({ collection: slug }),
+    checkReferences,
+    ...(collection.hooks?.beforeValidate ?? []),
+  ];
   return { ...collection, hooks: { ...collection.hooks, beforeValidate } };
 }
