@@ -16,6 +16,7 @@ import * as m20261125_232119_writing_2321 from "./20261125_232119_writing_2321.t
 import * as m20261125_232703_writing_2326 from "./20261125_232703_writing_2326.ts";
 import * as m20261125_232839_accounts_2328 from "./20261125_232839_accounts_2328.ts";
 import * as m20261125_233300_accounts_2332 from "./20261125_233300_accounts_2332.ts";
+import * as m20261125_233742_accounts_2337 from "./20261125_233742_accounts_2337.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: "20261125_232703_writing_2326", up: m20261125_232703_writing_2326.up, down: m20261125_232703_writing_2326.down },
   { name: "20261125_232839_accounts_2328", up: m20261125_232839_accounts_2328.up, down: m20261125_232839_accounts_2328.down },
   { name: "20261125_233300_accounts_2332", up: m20261125_233300_accounts_2332.up, down: m20261125_233300_accounts_2332.down },
+  { name: "20261125_233742_accounts_2337", up: m20261125_233742_accounts_2337.up, down: m20261125_233742_accounts_2337.down },
 ];
