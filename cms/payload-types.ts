@@ -76,12 +76,16 @@ export interface Config {
     places: Place;
     organisations: Organisation;
     groups: Group;
+    'event-submissions': EventSubmission;
+    ideas: Idea;
     clusters: Cluster;
     'preview-links': PreviewLink;
     releases: Release;
     'audit-log': AuditLog;
     users: User;
     redirects: Redirect;
+    forms: Form;
+    'form-submissions': FormSubmission;
     'account-factors': AccountFactor;
     'account-invitations': AccountInvitation;
     'approval-requests': ApprovalRequest;
@@ -103,12 +107,16 @@ export interface Config {
     places: PlacesSelect<false> | PlacesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
+    'event-submissions': EventSubmissionsSelect<false> | EventSubmissionsSelect<true>;
+    ideas: IdeasSelect<false> | IdeasSelect<true>;
     clusters: ClustersSelect<false> | ClustersSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
+    'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
     'account-factors': AccountFactorsSelect<false> | AccountFactorsSelect<true>;
     'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
@@ -198,6 +206,7 @@ export interface Page {
         | AccordionBlock
         | MapBlock
         | FileListBlock
+        | FormBlock
       )[]
     | null;
   meta?: {
@@ -293,6 +302,13 @@ export interface Cluster {
    * Without the tick they can only save drafts. The communication lead then publishes them, and changes what is on the website already.
    */
   editorsMayPublish?: boolean | null;
+  /**
+   * Gives the website a form. You get a mail when somebody sends something.
+   */
+  accepts?: {
+    events?: boolean | null;
+    ideas?: boolean | null;
+  };
   /**
    * Empty: the menu shows the sections that have content.
    */
@@ -1427,6 +1443,225 @@ export interface FileListBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormBlock".
+ */
+export interface FormBlock {
+  heading?: string | null;
+  text?: string | null;
+  form: string | Form;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'form';
+}
+/**
+ * Sign-ups and questions. Put the form on a page with the block “Form”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  title: string;
+  fields: (
+    | TextQuestion
+    | TextareaQuestion
+    | EmailQuestion
+    | NumberQuestion
+    | DateQuestion
+    | SelectQuestion
+    | RadioQuestion
+    | CheckboxQuestion
+    | MessageQuestion
+  )[];
+  submitButtonLabel?: string | null;
+  /**
+   * What one reads after sending. Empty: “Thank you. We have received what you sent.”
+   */
+  confirmationText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextQuestion".
+ */
+export interface TextQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextareaQuestion".
+ */
+export interface TextareaQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'textarea';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EmailQuestion".
+ */
+export interface EmailQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'email';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "NumberQuestion".
+ */
+export interface NumberQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'number';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DateQuestion".
+ */
+export interface DateQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'date';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SelectQuestion".
+ */
+export interface SelectQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  options: {
+    label: string;
+    id?: string | null;
+  }[];
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'select';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "RadioQuestion".
+ */
+export interface RadioQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  options: {
+    label: string;
+    id?: string | null;
+  }[];
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'radio';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CheckboxQuestion".
+ */
+export interface CheckboxQuestion {
+  label: string;
+  help?: string | null;
+  required?: boolean | null;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'checkbox';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MessageQuestion".
+ */
+export interface MessageQuestion {
+  label: string;
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'message';
+}
+/**
+ * Events that people without an account sent from the website and confirmed by mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-submissions".
+ */
+export interface EventSubmission {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  title: string;
+  status: 'unconfirmed' | 'waiting' | 'approved' | 'rejected';
+  contact?: {
+    name?: string | null;
+    email?: string | null;
+  };
+  event?: (string | null) | Event;
+  reason?: string | null;
+  decidedAt?: string | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  token?: string | null;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Ideas that residents sent. They are not shown on the website.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ideas".
+ */
+export interface Idea {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  title: string;
+  body: string;
+  village?: (string | null) | Village;
+  status: 'new' | 'considered' | 'started' | 'done' | 'declined';
+  /**
+   * Never shown on the website. Use it only to answer.
+   */
+  submitter?: {
+    name?: string | null;
+    email?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
 export interface PreviewLink {
@@ -1586,6 +1821,26 @@ export interface Redirect {
     url?: string | null;
   };
   automatic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people answered. Deleted by itself after a year. Never shown on the website.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions".
+ */
+export interface FormSubmission {
+  id: string;
+  tenant?: (string | null) | Cluster;
+  form: string | Form;
+  submissionData?:
+    | {
+        field: string;
+        value?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1812,6 +2067,14 @@ export interface PayloadLockedDocument {
         value: string | Group;
       } | null)
     | ({
+        relationTo: 'event-submissions';
+        value: string | EventSubmission;
+      } | null)
+    | ({
+        relationTo: 'ideas';
+        value: string | Idea;
+      } | null)
+    | ({
         relationTo: 'clusters';
         value: string | Cluster;
       } | null)
@@ -1830,6 +2093,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects';
         value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'forms';
+        value: string | Form;
+      } | null)
+    | ({
+        relationTo: 'form-submissions';
+        value: string | FormSubmission;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1899,6 +2170,7 @@ export interface PagesSelect<T extends boolean = true> {
         accordion?: T | AccordionBlockSelect<T>;
         map?: T | MapBlockSelect<T>;
         fileList?: T | FileListBlockSelect<T>;
+        form?: T | FormBlockSelect<T>;
       };
   meta?:
     | T
@@ -2147,6 +2419,17 @@ export interface FileListBlockSelect<T extends boolean = true> {
         file?: T;
         id?: T;
       };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormBlock_select".
+ */
+export interface FormBlockSelect<T extends boolean = true> {
+  heading?: T;
+  text?: T;
+  form?: T;
   id?: T;
   blockName?: T;
 }
@@ -2512,6 +2795,48 @@ export interface GroupsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-submissions_select".
+ */
+export interface EventSubmissionsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  status?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        email?: T;
+      };
+  event?: T;
+  reason?: T;
+  decidedAt?: T;
+  answers?: T;
+  token?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ideas_select".
+ */
+export interface IdeasSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  body?: T;
+  village?: T;
+  status?: T;
+  submitter?:
+    | T
+    | {
+        name?: T;
+        email?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clusters_select".
  */
 export interface ClustersSelect<T extends boolean = true> {
@@ -2559,6 +2884,12 @@ export interface ClustersSelect<T extends boolean = true> {
         id?: T;
       };
   editorsMayPublish?: T;
+  accepts?:
+    | T
+    | {
+        events?: T;
+        ideas?: T;
+      };
   menu?:
     | T
     | {
@@ -2695,6 +3026,166 @@ export interface RedirectsSelect<T extends boolean = true> {
         url?: T;
       };
   automatic?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  fields?:
+    | T
+    | {
+        text?: T | TextQuestionSelect<T>;
+        textarea?: T | TextareaQuestionSelect<T>;
+        email?: T | EmailQuestionSelect<T>;
+        number?: T | NumberQuestionSelect<T>;
+        date?: T | DateQuestionSelect<T>;
+        select?: T | SelectQuestionSelect<T>;
+        radio?: T | RadioQuestionSelect<T>;
+        checkbox?: T | CheckboxQuestionSelect<T>;
+        message?: T | MessageQuestionSelect<T>;
+      };
+  submitButtonLabel?: T;
+  confirmationText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextQuestion_select".
+ */
+export interface TextQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextareaQuestion_select".
+ */
+export interface TextareaQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EmailQuestion_select".
+ */
+export interface EmailQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "NumberQuestion_select".
+ */
+export interface NumberQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DateQuestion_select".
+ */
+export interface DateQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SelectQuestion_select".
+ */
+export interface SelectQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  options?:
+    | T
+    | {
+        label?: T;
+        id?: T;
+      };
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "RadioQuestion_select".
+ */
+export interface RadioQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  options?:
+    | T
+    | {
+        label?: T;
+        id?: T;
+      };
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CheckboxQuestion_select".
+ */
+export interface CheckboxQuestionSelect<T extends boolean = true> {
+  label?: T;
+  help?: T;
+  required?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MessageQuestion_select".
+ */
+export interface MessageQuestionSelect<T extends boolean = true> {
+  label?: T;
+  name?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions_select".
+ */
+export interface FormSubmissionsSelect<T extends boolean = true> {
+  tenant?: T;
+  form?: T;
+  submissionData?:
+    | T
+    | {
+        field?: T;
+        value?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -73,6 +73,8 @@ export function blockData({ block, context }: { block: DemoBlock; context: Block
       return { blockType, heading: block.heading, items: block.items.map((item) => ({ heading: item.heading, content: text(item.text) })) };
     case "map":
       return { blockType, heading: block.heading, location: block.location, address: block.address, url: block.url };
+    case "form":
+      return { blockType, heading: block.heading, text: block.text, form: references.id("forms", block.form) };
     case "fileList":
       return {
         blockType,

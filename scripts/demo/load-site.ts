@@ -10,6 +10,8 @@ import type { DemoContact, DemoSite, Markup } from "./types.ts";
 
 interface Context {
   site: DemoSite;
+  tenant: string;
+  create: Create;
   now: Date;
   references: References;
   picture: (key: string) => string;
@@ -44,6 +46,8 @@ export async function loadSite({
   };
   const context: Context = {
     site,
+    tenant,
+    create,
     now,
     references,
     picture,
@@ -60,7 +64,7 @@ export async function loadSite({
       references.add("files", slug, await create({ collection: "media", label: file.name, data: { tenant }, file }));
     },
   };
-  for (const load of [loadVillages, loadPlaces, loadOrganisations, loadGroups, loadDocuments, loadNews, loadEvents, loadPages])
+  for (const load of [loadVillages, loadPlaces, loadOrganisations, loadGroups, loadDocuments, loadNews, loadEvents, loadForms, loadPages])
     await load(context);
   return { settings: settingsOf(context), created };
 }
@@ -173,9 +177,22 @@ async function loadPages({ site, references, add, ...context }: Context): Promis
   }
 }
 
+async function loadForms({ site, references, tenant, create }: Context): Promise<void> {
+  for (const { slug, title, questions, thanks } of site.forms ?? []) {
+    const fields = questions.map(({ type: blockType, options, ...question }) => ({
+      blockType,
+      ...question,
+      ...(options && { options: options.map((label) => ({ label })) }),
+    }));
+    const data = { tenant, title, fields, confirmationText: thanks };
+    references.add("forms", slug, await create({ collection: "forms", label: `${site.slug}/${slug}`, data }));
+  }
+}
+
 function settingsOf({ site, references, picture }: Context): object {
   const { color, accent, hero } = site.theme;
   return {
+    accepts: site.accepts ?? { events: false, ideas: false },
     theme: { color, accent, logo: picture("logo"), hero: picture(hero) },
     menu: site.menu.map(({ children = [], ...item }) => ({ ...references.link(item), children: children.map(references.link) })),
   };

@@ -39,6 +39,9 @@ export interface DemoSite {
   /** In the order they are created: a page comes after its parent and after every page it links to. */
   pages: readonly DemoPage[];
   menu: readonly DemoMenuItem[];
+  /** What residents may send in, and the forms of its pages. */
+  accepts?: { events: boolean; ideas: boolean };
+  forms?: readonly DemoForm[];
 }
 
 /**
@@ -173,6 +176,14 @@ export interface DemoEvent {
   picture?: string;
 }
 
+/** `type` is the kind of question as the form builder names it. */
+export interface DemoForm {
+  slug: string;
+  title: string;
+  questions: readonly { type: string; label: string; help?: string; required?: boolean; options?: readonly string[] }[];
+  thanks: string;
+}
+
 export interface DemoPage {
   slug: string;
   title: string;
@@ -200,4 +211,5 @@ export type DemoBlock =
   | { type: "figures"; heading?: string; figures: readonly { value: string; label: string }[]; source?: DemoLink }
   | { type: "accordion"; heading?: string; items: readonly { heading: string; text: Markup }[] }
   | { type: "map"; heading?: string; location: DemoLocation; address?: string; url: string }
+  | { type: "form"; heading?: string; text?: string; form: string }
   | { type: "fileList"; heading?: string; files: readonly { label: string; document: string }[] };

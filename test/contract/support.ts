@@ -36,6 +36,7 @@ export function minimalSnapshot(): ClusterSnapshot {
     documents: [],
     redirects: [],
     shared: { events: [], news: [] },
+    intake: { events: null, ideas: null },
     network: null,
     assets: [],
   };

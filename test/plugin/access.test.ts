@@ -21,12 +21,18 @@ const NONE: Verdict = { read: false, update: false, delete: false, create: false
 /** Written by the system, never through the API. */
 const SYSTEM: ReadonlySet<Guarded> = new Set(["releases", "audit-log", "preview-links"]);
 
+/** What residents sent in: answered and deleted, never written; nothing for guests of the cluster. */
+const SENT_IN: ReadonlySet<Guarded> = new Set(["form-submissions", "event-submissions"]);
+
 function verdict({ person, collection, cluster }: { person: Person; collection: Guarded; cluster: "mols" | "vestrum" }): Verdict {
+  if (person === "secretariat" && SENT_IN.has(collection)) return { ...READ, delete: true };
   if (person === "secretariat") return SYSTEM.has(collection) ? READ : ALL;
   if (person === "visitor" || person === "nobody") return NONE;
   const home = person === "neighbour" ? "vestrum" : "mols";
   if (cluster !== home) return NONE;
   const isLead = person === "lead" || person === "neighbour";
+  if (SENT_IN.has(collection)) return isLead ? { ...READ, delete: true } : NONE;
+  if (collection === "ideas") return isLead ? ALL : NONE;
   if (collection === "audit-log") return isLead ? READ : NONE;
   if (collection === "users") return isLead ? { ...READ, update: true, create: true } : NONE;
   // An editor without a village: the calendar, and what forms choose from.
@@ -181,12 +187,17 @@ async function createSamples({ payload }: Booted, cluster: Doc): Promise<[Guarde
     ["places", { name: "Forsamlingshuset" }],
     ["organisations", { name: "Foreningen" }],
     ["groups", { name: "Gruppen" }],
+    ["ideas", { title: "En bænk", body: "Ved broen", status: "new" }],
+    ["event-submissions", { title: "Høstfest", status: "waiting", answers: { title: "Høstfest" } }],
     ["redirects", { from: "/gammel/", to: { type: "custom", url: "/ny/" } }],
     ["releases", { status: "succeeded", startedAt: "2026-05-01T10:00:00.000Z" }],
     ["preview-links", { collectionSlug: "news", documentId: "x", hash: `hash of ${cluster.slug}`, expiresAt: "2026-05-02T10:00:00.000Z" }],
   ];
   const samples: [Guarded, Doc][] = [["clusters", cluster]];
   for (const [collection, data] of content) samples.push([collection, await createPublished(payload, collection, { tenant, ...data })]);
+  const form = await create(payload, "forms", { tenant, title: "Tilmelding", fields: [{ blockType: "text", label: "Navn" }] });
+  samples.push(["forms", form]);
+  samples.push(["form-submissions", await create(payload, "form-submissions", { tenant, form: form.id, submissionData: [] })]);
   await noteAudit({ req: { payload }, action: "rollback", tenant, title: cluster.slug });
   samples.push(["audit-log", await newestEntry(payload)]);
   const picture = await createPicture(payload, { tenant, name: "billede.jpg" });

@@ -28,7 +28,7 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
   let portal: ClusterSnapshot;
 
   beforeAll(async () => {
-    booted = await bootPayload({ database });
+    booted = await bootPayload({ database, options: { cmsUrl: "https://cms.example.org" } });
     payload = booted.payload;
     world = await createWorld(payload);
     mols = await buildSnapshot({ payload, cluster: "mols", now: NOW });
@@ -196,6 +196,7 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
       expect(blockOf(layout, "accordion")).toMatchObject({ items: [{ heading: "Hvornår?", html: "<p>Nu</p>" }] });
       expect(blockOf(layout, "map")).toMatchObject({ location: { lat: 56.21, lon: 10.49 } });
       expect(blockOf(layout, "fileList")).toMatchObject({ files: [{ label: "Planen", file: { filename: "helhedsplan.pdf" } }] });
+      expect(blockOf(layout, "form")).toMatchObject({ form: { fields: [{ type: "email", name: "din-e-mail", label: "Din e-mail" }] } });
     });
 
     it("has redirects to what is published", () => {

@@ -53,7 +53,7 @@ describe.skipIf(withoutCaddy)("docs/deploy/Caddyfile with the real program", () 
 
   beforeAll(async () => {
     ({ sitesDir, remove } = await createDeployFixture());
-    ours = await createSiteServer({ sitesDir, sitesDomain: DEPLOY_DOMAIN, port: 0 });
+    ours = await createSiteServer({ sitesDir, sitesDomain: DEPLOY_DOMAIN, port: 0, cmsUrl: `https://cms.${DEPLOY_DOMAIN}` });
     caddy = await startCaddy({ sitesDir });
   });
   afterAll(async () => {

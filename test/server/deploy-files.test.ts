@@ -1,4 +1,4 @@
-import { ALLOWED_METHODS, CACHE_CONTROL, HSTS_HEADER, SECURITY_HEADERS } from "@klynge/server";
+import { ALLOWED_METHODS, CACHE_CONTROL, contentPolicy, HSTS_HEADER, SECURITY_HEADERS } from "@klynge/server";
 import { describe, expect, test } from "vitest";
 import { readDeployFile } from "./support/web-server.ts";
 
@@ -8,7 +8,10 @@ const FILES = [
 ];
 
 describe.each(FILES)("docs/deploy/$name repeats the server's headers", ({ name, line }) => {
-  test.each(Object.entries(SECURITY_HEADERS))("%s", async (header, value) => {
+  // The address of the CMS is one of the things to change in them.
+  const policy = contentPolicy({ cmsUrl: "https://cms.landsbyklynger.example" });
+
+  test.each(Object.entries({ ...SECURITY_HEADERS, "Content-Security-Policy": policy }))("%s", async (header, value) => {
     expect(await readDeployFile({ name })).toContain(line(header, value));
   });
 

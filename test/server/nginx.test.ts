@@ -72,7 +72,7 @@ describe.each([
 
     beforeAll(async () => {
       ({ sitesDir, remove } = await createDeployFixture());
-      ours = await createSiteServer({ sitesDir, sitesDomain: DEPLOY_DOMAIN, port: 0 });
+      ours = await createSiteServer({ sitesDir, sitesDomain: DEPLOY_DOMAIN, port: 0, cmsUrl: `https://cms.${DEPLOY_DOMAIN}` });
       nginx = await startNginx({ configure: (port) => siteConfiguration({ sitesDir, port }), brotli });
     });
     afterAll(async () => {

@@ -12,6 +12,7 @@ test("the package has one door, and this is all that comes through it", () => {
     "HSTS_HEADER",
     "SECURITY_HEADERS",
     "ServerError",
+    "contentPolicy",
     "createPreviewServer",
     "createSiteServer",
   ]);

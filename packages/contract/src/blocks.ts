@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileSchema, imageSchema } from "./media.ts";
 import { contactSchema, htmlSchema, idSchema, linkSchema, locationSchema, webUrlSchema } from "./primitives.ts";
+import { publicFormSchema } from "./public-form.ts";
 
 /**
  * The blocks a page is built of. One variant per `type`; the theme has one component per variant.
@@ -90,6 +91,7 @@ export const blockSchema = z.discriminatedUnion("type", [
     heading,
     files: z.array(z.object({ label: z.string().min(1), file: fileSchema })).min(1),
   }),
+  z.object({ type: z.literal("form"), id: idSchema, heading, text: z.string().nullable(), form: publicFormSchema }),
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockType = Block["type"];

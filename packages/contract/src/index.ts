@@ -10,6 +10,7 @@ export { ContractError } from "./friendly-error.ts";
 export * from "./media.ts";
 export * from "./paths.ts";
 export * from "./primitives.ts";
+export * from "./public-form.ts";
 export { PUBLISH_PROBLEMS, type PublishProblem } from "./publish-problem.ts";
 export * from "./release.ts";
 export * from "./shared.ts";

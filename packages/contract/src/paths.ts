@@ -45,7 +45,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
  * Slugs that no event may take, because a page about many events lives there. All other pages of the calendar have two
  * segments or more below it, which no event's own page has, and none that is a date, which an event's dates have.
  */
-export const RESERVED_EVENT_SLUGS: ReadonlySet<string> = new Set(["denne-weekend"]);
+export const RESERVED_EVENT_SLUGS: ReadonlySet<string> = new Set(["denne-weekend", "indsend"]);
 
 /** The path of one document of a section: `documentPath("news", "aaben-havn")` is `/nyheder/aaben-havn/`. */
 export function documentPath(collection: AddressedCollection, slug: string): string {
@@ -55,4 +55,18 @@ export function documentPath(collection: AddressedCollection, slug: string): str
 /** The path of a page from the slugs of its ancestors and its own, outermost first; the start page is `/`. */
 export function pagePath(slugs: readonly string[]): string {
   return slugs.length === 1 && slugs[0] === HOME_SLUG ? "/" : `/${slugs.join("/")}/`;
+}
+
+/** Where residents send something in, and where they come to afterwards. Below fixed sections, so that no page can want the address. */
+export const INTAKE_PATHS = {
+  events: `${SECTIONS.events}indsend/`,
+  eventsSent: `${SECTIONS.events}indsend/tak/`,
+  eventsConfirmed: `${SECTIONS.events}indsend/bekraeftet/`,
+  ideas: `${SECTIONS.about}ideer/`,
+  ideasSent: `${SECTIONS.about}ideer/tak/`,
+} as const;
+
+/** Where one comes to after sending a form of a page. */
+export function formThanksPath(formId: string): string {
+  return `${SECTIONS.about}tak/${formId}/`;
 }

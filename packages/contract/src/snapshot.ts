@@ -14,6 +14,7 @@ import {
 import { parseWithFriendlyErrors } from "./friendly-error.ts";
 import { assetSchema } from "./media.ts";
 import { instantSchema } from "./primitives.ts";
+import { intakeSchema } from "./public-form.ts";
 import { sharedSchema } from "./shared.ts";
 import { SNAPSHOT_VERSION } from "./version.ts";
 
@@ -39,6 +40,8 @@ export const snapshotSchema = z.object({
   redirects: z.array(redirectSchema),
   /** What other clusters share and this site shows, marked with where it is from. */
   shared: sharedSchema,
+  /** What residents may send in. */
+  intake: intakeSchema.default({ events: null, ideas: null }),
   /** The live clusters of the network, for the portal (`cluster.kind` is `network`); null on a cluster's own site. */
   network: z.object({ clusters: z.array(networkClusterSchema) }).nullable(),
   /** The media files the pages refer to, for the publisher. */

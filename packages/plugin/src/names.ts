@@ -10,6 +10,10 @@ export const COLLECTIONS = {
   groups: "groups",
   documents: "documents",
   media: "media",
+  ideas: "ideas",
+  forms: "forms",
+  formSubmissions: "form-submissions",
+  eventSubmissions: "event-submissions",
   redirects: "redirects",
   previewLinks: "preview-links",
   releases: "releases",
@@ -31,6 +35,10 @@ export const TENANT_COLLECTIONS = [
   "groups",
   "documents",
   "media",
+  "ideas",
+  "forms",
+  "form-submissions",
+  "event-submissions",
   "redirects",
   "preview-links",
   "releases",
@@ -52,6 +60,12 @@ export type ContentCollection = (typeof CONTENT_COLLECTIONS)[number];
 
 /** The name of the field that says which cluster a document belongs to: the multi-tenant plugin's default, see payload #13984. */
 export const TENANT_FIELD = "tenant";
+
+/** What becomes of an idea. */
+export const IDEA_STATUSES = ["new", "considered", "started", "done", "declined"] as const;
+
+/** What becomes of an event that somebody without an account sent in. */
+export const SUBMISSION_STATUSES = ["unconfirmed", "waiting", "approved", "rejected"] as const;
 
 /** How a publish ended, or that it is under way. */
 export const RELEASE_STATUSES = ["running", "succeeded", "failed"] as const;

@@ -32,15 +32,19 @@ export const CACHE_CONTROL = {
 export const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
 /**
- * The security headers as the flat list `response.writeHead` takes. With `cmsUrl`, the CMS may show sites in a frame.
+ * The security headers as the flat list `response.writeHead` takes. With `cmsUrl`, the CMS may show sites in a frame, and
+ * forms of the sites may be sent to it.
  *
  * @param cmsUrl where editors reach the CMS, an http or https address
  */
 export function securityHeaders({ cmsUrl }: { cmsUrl?: string | undefined } = {}): readonly string[] {
+  return Object.entries({ ...SECURITY_HEADERS, "Content-Security-Policy": contentPolicy({ cmsUrl }) }).flat();
+}
+
+/** The content policy for a network whose CMS is at `cmsUrl`. Nothing else of the CMS may be on a page. */
+export function contentPolicy({ cmsUrl }: { cmsUrl?: string | undefined } = {}): string {
   const policy = SECURITY_HEADERS["Content-Security-Policy"];
-  const headers = {
-    ...SECURITY_HEADERS,
-    "Content-Security-Policy": cmsUrl === undefined ? policy : `${policy} ${new URL(cmsUrl).origin}`,
-  };
-  return Object.entries(headers).flat();
+  if (cmsUrl === undefined) return policy;
+  const { origin } = new URL(cmsUrl);
+  return policy.replace(/(form-action|frame-ancestors) 'self'/g, `$& ${origin}`);
 }

@@ -5,6 +5,7 @@ import { monthGrids } from "../lib/calendar-grid.ts";
 import { hasWeekendPage } from "../lib/calendar-weeks.ts";
 import { laterYears } from "../lib/calendar-years.ts";
 import { datePages } from "../lib/date-pages.ts";
+import { intakeRoutes } from "../lib/intake-routes.ts";
 import { listedNews } from "../lib/news.ts";
 import { paginate } from "../lib/pagination.ts";
 import { archivePath, datePath, monthPath, NEWS_ON_A_PAGE, PICTURE_CREDITS_PATH, WEEKEND_PATH, yearPath } from "../lib/paths.ts";
@@ -22,6 +23,7 @@ export function pageRoutes(site: Site): PageRoute[] {
     route(SECTIONS.search, { view: "search" }, { isIndexed: false }),
     ...newsRoutes(site),
     ...calendarRoutes(site),
+    ...intakeRoutes(site),
     ...section(site.villages, SECTIONS.villages, { view: "villages" }),
     ...section(site.places, SECTIONS.places, { view: "places" }),
     ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),

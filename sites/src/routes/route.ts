@@ -1,4 +1,4 @@
-import type { Event, Group, NewsArticle, Organisation, Page, Place, Village } from "@klynge/contract";
+import type { Event, Group, NewsArticle, Organisation, Page, Place, PublicForm, Village } from "@klynge/contract";
 import type { EventDate } from "../lib/calendar.ts";
 import type { FilterValue } from "../lib/calendar-filters.ts";
 import type { MonthGrid } from "../lib/calendar-grid.ts";
@@ -21,6 +21,8 @@ export type View =
   | { view: "organisation"; organisation: Organisation }
   | { view: "group"; group: Group }
   | { view: "page"; page: Page }
+  | { view: "intake"; kind: "events" | "ideas"; form: PublicForm }
+  | { view: "thanks"; title: string; text: string }
   | {
       view:
         | "villages"

@@ -58,6 +58,29 @@ export const t = {
     clusters: "Landsbyklyngerne",
     clustersMore: "Alle klynger",
   },
+  form: {
+    heading: "Formular",
+    honeypot: "Lad dette felt stå tomt",
+    optional: "(kan udelades)",
+    choose: "Vælg",
+  },
+  intake: {
+    home: "Til forsiden",
+    formSent: "Tak",
+    events: {
+      title: "Send et arrangement ind",
+      invite: "Sker der noget, vi ikke har med? Send det ind",
+      intro: (name: string) => `Alle kan sende et arrangement til kalenderen for ${name}. Det vises, når det er set igennem.`,
+      sent: "Se i din mail",
+      confirmed: "Tak",
+      confirmedText: "Arrangementet er sendt videre til dem, der passer kalenderen. Du får en mail, når det er set igennem.",
+    },
+    ideas: {
+      title: "Send en idé",
+      intro: (name: string) => `Har du en idé til ${name}? Stor eller lille: skriv den her.`,
+      sent: "Tak for idéen",
+    },
+  },
   pictures: {
     title: "Om billederne",
     intro: "Her står, hvem der har lavet billederne på hjemmesiden. De er gjort mindre og kan være beskåret.",

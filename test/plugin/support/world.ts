@@ -298,6 +298,7 @@ async function createPages(
 ) {
   const to = (relationTo: string, doc: Doc) => ({ label: `Til ${doc.slug}`, type: "internal", reference: { relationTo, value: doc.id } });
   const dead = { label: secret("link"), type: "internal", reference: { relationTo: "news", value: draftArticle.id } };
+  const form = await create(payload, "forms", { tenant, title: secret("formular"), fields: [{ blockType: "email", label: "Din e-mail" }] });
   const home = await createPublished(payload, "pages", {
     tenant,
     title: "Forside",
@@ -344,6 +345,7 @@ async function createPages(
       { blockType: "accordion", heading: "Spørgsmål", items: [{ heading: "Hvornår?", content: body("Nu") }] },
       { blockType: "map", heading: "Her", location: [10.49, 56.21], address: "Bygaden 1", url: "https://www.openstreetmap.org/" },
       { blockType: "fileList", heading: "Hent", files: [{ label: "Planen", file: pdf.id }] },
+      { blockType: "form", heading: "Meld dig til", form: form.id },
     ],
   });
   const about = await createPublished(payload, "pages", {

@@ -49,6 +49,7 @@ export function emptyCluster(): ClusterSnapshot {
   });
   return parseSnapshot({
     ...site,
+    intake: { events: null, ideas: null },
     cluster: {
       ...site.cluster,
       tagline: null,

@@ -22,6 +22,7 @@ import { PreviewControls as PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df } f
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSend as PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PreviewWindow as PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { SubmissionPanel as SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FollowsField as FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -69,6 +70,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/client#PublishOrSend": PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PreviewWindow": PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#SubmissionPanel": SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FollowsField": FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df,

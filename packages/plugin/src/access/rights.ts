@@ -37,7 +37,13 @@ const WRITE = ["create", "update", "delete"] as const;
 
 /** What happened, and links that were shared: written by jobs, hooks and endpoints, never through the API. */
 const WRITTEN_BY_THE_SYSTEM: readonly GuardedCollection[] = ["releases", "audit-log", "preview-links"];
-const WRITTEN_BY_PEOPLE = TENANT_COLLECTIONS.filter((collection) => !WRITTEN_BY_THE_SYSTEM.includes(collection));
+/** What residents sent in, with who they are: read and deleted by those who answer, written by nobody else. */
+const SENT_IN: readonly GuardedCollection[] = ["form-submissions", "event-submissions"];
+const WRITTEN_BY_PEOPLE = TENANT_COLLECTIONS.filter(
+  (collection) => !WRITTEN_BY_THE_SYSTEM.includes(collection) && !SENT_IN.includes(collection),
+);
+/** What a guest of the cluster may see: nothing of who sent something in. */
+const SHOWN_TO_GUESTS = TENANT_COLLECTIONS.filter((collection) => !SENT_IN.includes(collection) && collection !== "ideas");
 
 /**
  * Who may do what: role × collection × operation. What stands in no rule is refused, and so is everybody who is not
@@ -47,14 +53,16 @@ const RULES: readonly Rule[] = [
   { roles: NETWORK_ROLES, collections: GUARDED_COLLECTIONS, operations: READ, reach: "all" },
   {
     roles: NETWORK_ROLES,
-    collections: GUARDED_COLLECTIONS.filter((collection) => !WRITTEN_BY_THE_SYSTEM.includes(collection)),
+    collections: GUARDED_COLLECTIONS.filter((collection) => !WRITTEN_BY_THE_SYSTEM.includes(collection) && !SENT_IN.includes(collection)),
     operations: [...WRITE, "unlock"],
     reach: "all",
   },
+  { roles: NETWORK_ROLES, collections: SENT_IN, operations: ["delete"], reach: "all" },
   { roles: NETWORK_ROLES, collections: CONTENT_COLLECTIONS, operations: ["publish"], reach: "all" },
 
   { roles: ["communication-lead"], collections: [...TENANT_COLLECTIONS, "clusters"], operations: READ, reach: "own" },
   { roles: ["communication-lead"], collections: WRITTEN_BY_PEOPLE, operations: WRITE, reach: "own" },
+  { roles: ["communication-lead"], collections: SENT_IN, operations: ["delete"], reach: "own" },
   { roles: ["communication-lead"], collections: CONTENT_COLLECTIONS, operations: ["publish"], reach: "own" },
   { roles: ["communication-lead"], collections: ["clusters"], operations: ["update"], reach: "own" },
   // Which parts of an account a lead may change, and whose, is narrowed in `guard-accounts.ts`.
@@ -88,7 +96,7 @@ const RULES: readonly Rule[] = [
     onlyIf: "editorsMayPublish",
   },
 
-  { roles: ["municipality"], collections: [...TENANT_COLLECTIONS, "clusters"], operations: READ, reach: "own" },
+  { roles: ["municipality"], collections: [...SHOWN_TO_GUESTS, "clusters"], operations: READ, reach: "own" },
   { roles: ["municipality"], collections: ["news"], operations: ["create", "update"], reach: "authored" },
   { roles: ["municipality"], collections: ["news"], operations: ["publish"], reach: "authored", onlyIf: "editorsMayPublish" },
 

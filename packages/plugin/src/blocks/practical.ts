@@ -18,6 +18,11 @@ export const practicalFields = {
     textareaField({ name: "address", label: "field.address" }),
     webUrlField({ name: "url", label: "map.url", help: "map.url.help", required: true }),
   ],
+  form: (): Field[] => [
+    headingField(),
+    textareaField({ name: "text", label: "field.text" }),
+    { name: "form", type: "relationship", label: text("forms.one"), relationTo: COLLECTIONS.forms, required: true },
+  ],
   fileList: (): Field[] => [
     headingField(),
     {

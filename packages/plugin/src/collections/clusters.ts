@@ -44,6 +44,7 @@ export function clusters(): CollectionConfig {
       contactField(),
       ...peopleFields(),
       editorsField(),
+      acceptsField(),
       menuField(),
       schoolHolidaysField(),
       followsField(),
@@ -193,6 +194,20 @@ function editorsField(): Field {
   return {
     ...checkboxField({ name: "editorsMayPublish", label: "clusters.editorsMayPublish", help: "clusters.editorsMayPublish.help" }),
     defaultValue: true,
+  };
+}
+
+/** What residents may send in from the site. */
+function acceptsField(): Field {
+  return {
+    name: "accepts",
+    type: "group",
+    label: text("clusters.accepts"),
+    admin: { description: text("clusters.accepts.help") },
+    fields: [
+      checkboxField({ name: "events", label: "clusters.accepts.events" }),
+      checkboxField({ name: "ideas", label: "clusters.accepts.ideas" }),
+    ],
   };
 }
 

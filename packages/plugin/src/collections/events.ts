@@ -16,6 +16,7 @@ import {
   wholeNumberField,
 } from "../fields/basic.ts";
 import { dayAndTime, dayOnly } from "../fields/dates.ts";
+import { panel } from "../fields/panel.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateEnd, validateRecurrenceRule, validateWeeks } from "../fields/validators.ts";
@@ -31,7 +32,16 @@ export function events(): CollectionConfig {
     columns: ["start", "status"],
     about: "events.about",
     sort: "-start",
-    fields: [titleField(), ...timeFields(), ...whereFields(), richTextField(), imageField(), ...sidebarFields(), ...calendarFields()],
+    fields: [
+      panel({ name: "submission", component: "SubmissionPanel" }),
+      titleField(),
+      ...timeFields(),
+      ...whereFields(),
+      richTextField(),
+      imageField(),
+      ...sidebarFields(),
+      ...calendarFields(),
+    ],
   });
   return {
     ...base,

@@ -2,8 +2,10 @@ import type { CollectionConfig } from "payload";
 import { auditLog } from "./audit-log.ts";
 import { clusters } from "./clusters.ts";
 import { documents } from "./documents.ts";
+import { eventSubmissions } from "./event-submissions.ts";
 import { events } from "./events.ts";
 import { groups } from "./groups.ts";
+import { ideas } from "./ideas.ts";
 import { media } from "./media.ts";
 import { news } from "./news.ts";
 import { organisations } from "./organisations.ts";
@@ -26,6 +28,8 @@ export function collections(context: CollectionContext): CollectionConfig[] {
     places(),
     organisations(),
     groups(),
+    eventSubmissions(),
+    ideas(),
     clusters(),
     previewLinks(context),
     releases(),

@@ -40,7 +40,7 @@ function hooksFor(slug: string): Hooks | null {
     return { beforeChange: [rememberPublished], afterChange: [queueAfterContent], ...onDelete };
   }
   if (slug === COLLECTIONS.media) return { beforeChange: [], afterChange: [queueAfterUpdate], ...onDelete };
-  if (slug === COLLECTIONS.redirects) return { beforeChange: [], afterChange: [queueAlways], ...onDelete };
+  if (slug === COLLECTIONS.redirects || slug === COLLECTIONS.forms) return { beforeChange: [], afterChange: [queueAlways], ...onDelete };
   if (slug === COLLECTIONS.clusters) {
     return { beforeChange: [], afterChange: [queueAfterCluster], beforeDelete: [], afterDelete: [queueAfterClusterDelete] };
   }

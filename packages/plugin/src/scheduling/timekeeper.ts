@@ -1,5 +1,6 @@
 import type { Payload } from "payload";
 import { deleteUntouched } from "../drafts/delete-untouched.ts";
+import { tidyIntake } from "../intake/tidy-intake.ts";
 import { createSleeper } from "../publish/sleeper.ts";
 import { emptyTrash } from "../trash/empty-trash.ts";
 import { listDue, nextDue, type ScheduledJob } from "./jobs.ts";
@@ -43,6 +44,7 @@ export function createTimekeeper({
           tidyAt = Date.now() + TIDY_EVERY_MS;
           await emptyTrash({ payload, log });
           await deleteUntouched({ payload });
+          await tidyIntake({ payload });
         }
         waitMs = Math.min(lookEveryMs, Math.max((await nextDue({ payload })) - Date.now(), lookEveryMs / 10));
         if (isAway) log("[schedule] The database is back");

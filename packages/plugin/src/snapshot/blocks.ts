@@ -99,6 +99,10 @@ const CONVERTERS: { [Type in BlockType]: (row: never, context: SnapshotContext) 
     });
     return made.length > 0 ? { files: made } : null;
   },
+  form: ({ text, form }: { text?: Maybe<string>; form?: Ref }, context) => {
+    const found = context.form(form);
+    return found && { text: textOf(text), form: found };
+  },
 };
 
 type LinkRows = Maybe<{ link?: Maybe<LinkRow> }[]>;

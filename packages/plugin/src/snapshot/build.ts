@@ -7,6 +7,7 @@ import { domainsOf, toCluster } from "./cluster.ts";
 import { toContent } from "./content.ts";
 import type { SnapshotContext } from "./context.ts";
 import { expandEvents } from "./events.ts";
+import { toIntake, toPublicForm } from "./intake.ts";
 import { addresses as addressesOf } from "./links.ts";
 import { mediaLibrary } from "./media.ts";
 import { toNetwork } from "./network.ts";
@@ -15,6 +16,7 @@ import { type ClusterContent, type NetworkContent, readCluster, readNetwork } fr
 import { readShared, type SharedContent } from "./read-shared.ts";
 import { toRedirects } from "./redirects.ts";
 import { richTextToHtml } from "./rich-text.ts";
+import { idOf } from "./rows.ts";
 import { toShared } from "./shared.ts";
 
 const DEFAULT_TIMEZONE = "Europe/Copenhagen";
@@ -82,6 +84,7 @@ export function assembleSnapshot({
     ...content,
     nextChangeAt: [content.nextChangeAt, nextChangeAt].filter((instant) => instant !== null).sort()[0] ?? null,
     shared,
+    intake: toIntake({ row: read.cluster, lists: content, action: read.formAction }),
     redirects: toRedirects({ rows: read.redirects, content: read.content, addresses: context.addresses }),
     network: network && toNetwork({ network, siteOrigin }),
     assets: context.media.assets(),
@@ -105,5 +108,13 @@ function contextOf({ read, now, previewedId }: { read: ClusterContent; now: stri
   };
   const media = mediaLibrary(read.media);
   const addresses = addressesOf({ content, pagePaths: pagePaths(read.pageTree), media });
-  return { now, timezone, dates, media, addresses, isDue, html: richTextToHtml({ addresses, media }) };
+  return { now, timezone, dates, media, addresses, isDue, form: formsOf(read), html: richTextToHtml({ addresses, media }) };
+}
+
+function formsOf({ forms, formAction }: ClusterContent): SnapshotContext["form"] {
+  const byId = new Map(forms.map((row) => [String(row.id), row]));
+  return (ref) => {
+    const row = byId.get(idOf(ref) ?? "");
+    return row ? toPublicForm({ row, action: formAction }) : null;
+  };
 }

@@ -1,8 +1,10 @@
 import type { Payload, SelectType, Where } from "payload";
+import { formAction } from "../intake/site.ts";
 import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, type KlyngeCollection, TENANT_FIELD } from "../names.ts";
 import { loadPageTree } from "../pages/page-tree.ts";
 import type { PageNode } from "../pages/path.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "./errors.ts";
+import type { FormAction, FormRow } from "./intake.ts";
 import type { ClusterRow, ContentRows, Id, MediaRow, RedirectRow } from "./rows.ts";
 
 /** What the database holds of one cluster for the public. */
@@ -13,6 +15,9 @@ export type ClusterContent = {
   redirects: RedirectRow[];
   /** Every page, also those that are not published: the path of one below them goes through them. */
   pageTree: readonly PageNode[];
+  forms: FormRow[];
+  /** Where forms of the site are posted to. */
+  formAction: FormAction;
 };
 
 /** The live clusters and the names of their villages, for the portal. */
@@ -37,14 +42,23 @@ export async function readCluster({
   const cluster = await readClusterRow({ payload, slug });
   if (onlyLive && cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
   const own = { [TENANT_FIELD]: { equals: cluster.id } };
-  const [tree, media, redirects, ...lists] = await Promise.all([
+  const [tree, media, redirects, forms, ...lists] = await Promise.all([
     loadPageTree({ payload, tenantId: String(cluster.id) }),
     readAll<MediaRow>({ payload, collection: COLLECTIONS.media, where: { and: [own, NOT_TRASHED] } }),
     readAll<RedirectRow>({ payload, collection: COLLECTIONS.redirects, where: own }),
+    readAll<FormRow>({ payload, collection: COLLECTIONS.forms, where: own }),
     ...CONTENT_COLLECTIONS.map((collection) => readAll({ payload, collection, where: published({ collection, own }) })),
   ]);
   const content = Object.fromEntries(CONTENT_COLLECTIONS.map((collection, index) => [collection, lists[index]]));
-  return { cluster, content: content as ContentRows, media, redirects, pageTree: tree };
+  return {
+    cluster,
+    content: content as ContentRows,
+    media,
+    redirects,
+    pageTree: tree,
+    forms,
+    formAction: (kind) => formAction({ payload, cluster: cluster.slug, kind }),
+  };
 }
 
 /** Reads what the portal shows of the network, in two queries. */

@@ -37,6 +37,7 @@ export type ClusterRow = Row & {
   theme?: Maybe<{ color?: Maybe<string>; accent?: Maybe<string>; logo?: Ref; hero?: Ref }>;
   contact?: Maybe<{ email?: Maybe<string>; phone?: Maybe<string>; address?: Maybe<string> }>;
   facebookUrl?: Maybe<string>;
+  accepts?: Maybe<{ events?: Maybe<boolean>; ideas?: Maybe<boolean> }>;
   steeringGroup?: Maybe<
     {
       name: string;

@@ -11,6 +11,7 @@ import { events } from "./areas/events.ts";
 import { exchange } from "./areas/exchange.ts";
 import { facts } from "./areas/facts.ts";
 import { fields } from "./areas/fields.ts";
+import { intake } from "./areas/intake.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
@@ -43,6 +44,7 @@ export const da = {
   ...exchange.da,
   ...fields.da,
   ...mails.da,
+  ...intake.da,
   ...media.da,
   ...notices.da,
   ...publishStatus.da,
@@ -71,6 +73,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...exchange.en,
   ...fields.en,
   ...mails.en,
+  ...intake.en,
   ...media.en,
   ...notices.en,
   ...publishStatus.en,

@@ -27,6 +27,20 @@ export const vestrum: DemoSite = {
     { name: "Sognets repræsentant", role: "member", organisation: "Vedersø" },
   ],
   follows: ["haervejsklyngen"],
+  accepts: { events: true, ideas: true },
+  forms: [
+    {
+      slug: "gaa-fodbold",
+      title: "Tilmelding til gå-fodbold",
+      questions: [
+        { type: "text", label: "Navn", required: true },
+        { type: "email", label: "E-mail", required: true, help: "Vi skriver kun, hvis noget bliver flyttet." },
+        { type: "radio", label: "Har du spillet før?", options: ["Ja", "Nej", "Det er længe siden"] },
+        { type: "textarea", label: "Er der noget, vi skal vide?" },
+      ],
+      thanks: "Tak for din tilmelding. Vi ses på banen. (Eksempel)",
+    },
+  ],
   pictures: {
     klitter: {
       scene: "dunes",

@@ -129,6 +129,12 @@ Hvert sogn har sin kirke, sin forening og sin måde at lave kaffe på. Det skal 
         address: "Tim, 6980 Tim",
         url: "https://www.openstreetmap.org/?mlat=56.191&mlon=8.307#map=14/56.191/8.307",
       },
+      {
+        type: "form",
+        heading: "Meld dig til gå-fodbold",
+        text: "Eksempel: Formularen er lavet til demonstrationen.",
+        form: "gaa-fodbold",
+      },
     ],
   },
   {
