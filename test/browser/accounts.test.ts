@@ -123,6 +123,30 @@ describe("the second step", () => {
     await next.page.waitForURL(/\/admin\/login/);
     await close(page, next.page, lost.page);
   });
+
+  test("is set up at the door by leads of whom the secretariat requires it", async () => {
+    const person = { email: "ny-ansvarlig@midtfyn.example.org", password: "endnu et langt kodeord" };
+    const tenants = [{ tenant: cluster.id, role: "communication-lead" }];
+    await secretariat.request("POST", "/api/users", { ...person, name: "Ny kommunikationsansvarlig", tenants });
+    const require_ = (on: boolean) => secretariat.request("POST", "/api/globals/network-settings", { requireSecondFactorForLeads: on });
+    expect((await require_(true)).status).toBe(200);
+    try {
+      const { page } = await open("/admin/login", VIEWPORTS.phone);
+      await fillDoor(page, person);
+      await page.getByText("Sekretariatet beder kommunikationsansvarlige bruge totrinslogin.").waitFor();
+      const secret = ((await page.locator(".klynge-account__secret").textContent()) ?? "").replace(/\s/g, "");
+      await page.fill("#field-code", codeAt(secret, Date.now()));
+      await page.getByRole("button", { name: "Slå totrinslogin til" }).click();
+      await page.getByLabel("Jeg har gemt koderne").check();
+      await page.getByRole("button", { name: "Fortsæt" }).click();
+      await page.waitForURL(/\/admin$/);
+      await page.goto(`${cmsUrl}/admin/security`, { waitUntil: "networkidle" });
+      expect(await page.getByRole("button", { name: "Slå totrinslogin fra" }).count()).toBe(0);
+      await close(page);
+    } finally {
+      await require_(false);
+    }
+  });
 });
 
 async function open(path: string, viewport: { width: number; height: number }): Promise<{ page: Page; errors: string[] }> {

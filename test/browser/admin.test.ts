@@ -7,7 +7,7 @@ const { cmsUrl } = inject("platform");
 
 /** What a communication lead may create; she sees more, see `SEEN`. */
 const CREATED = ["pages", "news", "events", "villages", "places", "organisations", "groups", "documents", "media", "redirects"];
-const SEEN = [...CREATED, "clusters", "users", "releases"];
+const SEEN = [...CREATED, "clusters", "users", "releases", "audit-log"];
 
 /** Keys of texts, objects and placeholders that were printed instead of what they stand for. */
 const RAW = /\b(?:[a-z][a-zA-Z-]+:[a-z][a-zA-Z_]+|[a-z]+[A-Z]\w*|undefined|NaN)\b|\[object Object\]|\{\{\w+\}\}/g;

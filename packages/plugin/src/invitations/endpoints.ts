@@ -1,6 +1,7 @@
 import type { Endpoint } from "payload";
 import { acceptInvitation, checkInvitation, renewInvitation } from "./accept.ts";
-import { changeMember, endMemberSessions, invite, removeMember, resend } from "./manage-members.ts";
+import { invite, resend } from "./invite.ts";
+import { changeMember, endMemberSessions, removeMember } from "./manage-members.ts";
 
 /** What the communication lead does with the people of the cluster, and what the invited do with their link. */
 export function invitationEndpoints(): Endpoint[] {

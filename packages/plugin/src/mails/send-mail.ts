@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from "payload";
 import { noteAudit } from "../audit/note-audit.ts";
 import { afterCommit } from "../publish/after-commit.ts";
 import type { Mail, MailLanguage } from "./mail.ts";
-import { renderMail } from "./render-mail.ts";
+import { type RenderedMail, renderMail } from "./render-mail.ts";
 
 type SendMailArgs = {
   payload: Payload;
@@ -11,6 +11,8 @@ type SendMailArgs = {
   to: string;
   language: MailLanguage;
   mail: Mail;
+  /** The cluster it concerns: its lead sees in the log when the mail cannot be sent. */
+  tenant?: string | undefined;
 };
 
 /**
@@ -19,36 +21,28 @@ type SendMailArgs = {
  *
  * @example await sendMail({ payload, req, to: user.email, language: mailLanguageOf(user), mail: { subject, paragraphs } })
  */
-export async function sendMail({ payload, req, to, language, mail }: SendMailArgs): Promise<void> {
+export async function sendMail({ payload, req, to, language, mail, tenant }: SendMailArgs): Promise<void> {
   const rendered = renderMail({ mail, language });
-  await afterCommit({ payload, req, run: () => void send({ payload, to, rendered }) });
+  await afterCommit({ payload, req, run: () => void send({ payload, to, rendered, tenant }) });
 }
 
-async function send({ payload, to, rendered }: { payload: Payload; to: string; rendered: ReturnType<typeof renderMail> }): Promise<void> {
+type Sending = { payload: Payload; to: string; rendered: RenderedMail; tenant: string | undefined };
+
+async function send({ payload, to, rendered, tenant }: Sending): Promise<void> {
   try {
     await payload.sendEmail({ to, ...rendered });
   } catch (error) {
-    await noteFailure({ payload, to, subject: rendered.subject, error });
+    await noteFailure({ payload, to, rendered, tenant, error });
   }
 }
 
-async function noteFailure({
-  payload,
-  to,
-  subject,
-  error,
-}: {
-  payload: Payload;
-  to: string;
-  subject: string;
-  error: unknown;
-}): Promise<void> {
+async function noteFailure({ payload, to, rendered: { subject }, tenant, error }: Sending & { error: unknown }): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   payload.logger.error(
     `[mails] A mail to ${to} could not be sent — ${reason} — check SMTP_URL and the mail server, then have it sent again: ${subject}`,
   );
   try {
-    await noteAudit({ req: { payload }, action: "mail-failed", title: subject, details: { to, reason } });
+    await noteAudit({ req: { payload }, action: "mail-failed", title: subject, tenant, details: { to, reason } });
   } catch (cause) {
     payload.logger.error(cause, "[mails] The failure could not be noted in the audit log — is the database away?");
   }
