@@ -1,6 +1,7 @@
 import { getTenantFromCookie } from "@payloadcms/plugin-multi-tenant/utilities";
-import type { BaseFilter, CollectionConfig, Field, JSONField, TextField } from "payload";
-import { CLUSTER_ROLES, NETWORK_ROLES } from "../access/roles.ts";
+import type { BaseFilter, CollectionConfig, Field, FieldAccess, JSONField, TextField } from "payload";
+import { onlySecretariat } from "../access/only-secretariat.ts";
+import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
 import { AUDIT_ACTIONS } from "../audit/actions.ts";
 import { dayAndTime } from "../fields/dates.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
@@ -60,9 +61,11 @@ export function auditLog(): CollectionConfig {
         relationTo: COLLECTIONS.clusters,
         hasMany: true,
         index: true,
+        // A lead sees nothing but the own cluster here, and shall not learn where else somebody works.
+        access: { read: onlySecretariat },
       },
       hidden(textField("changedFields", "audit.changedFields")),
-      hidden({ name: "details", type: "json", label: text("audit.details") }),
+      hidden({ name: "details", type: "json", label: text("audit.details"), access: { read: canSeeDetails } }),
       textField("ip", "audit.ip"),
       textField("agent", "audit.agent"),
     ],
@@ -74,8 +77,12 @@ const textField = (name: string, label: TextKey, index = false): TextField => ({
 /** Names of fields and numbers of documents; the sentence says in words what people need of them. */
 const hidden = (field: TextField | JSONField): Field => ({ ...field, admin: { hidden: true } }) as Field;
 
-/** Shows what happened in the cluster that is chosen in the admin. */
+/** What somebody may do names all their clusters. Without an entry there is nothing to judge: nobody else searches by it. */
+const canSeeDetails: FieldAccess = ({ req, doc }) => isSecretariat(req.user) || (doc !== undefined && doc.action !== "roles-changed");
+
+/** Shows the secretariat what happened in the cluster that is chosen in the admin. */
 const entriesOfSelectedCluster: BaseFilter = ({ req }) => {
+  if (!isSecretariat(req.user)) return null;
   const selected = getTenantFromCookie(req.headers, "text");
   return selected === null ? null : { [TENANT_FIELD]: { equals: selected } };
 };
