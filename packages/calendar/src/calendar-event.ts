@@ -13,6 +13,8 @@ export type CalendarEvent = {
   description: string;
   location: string;
   url: string;
+  /** False where its owner has marked it as private or confidential (CLASS, section 3.8.1.3). */
+  isPublic: boolean;
   categories: string[];
   start: CalendarTime;
   /** How long it lasts; null where the file says nothing, or an end before the start. */

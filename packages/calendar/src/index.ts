@@ -1,7 +1,8 @@
 export type { CalendarEvent } from "./calendar-event.ts";
-export { type CalendarTime, formatTime } from "./calendar-time.ts";
+export { type CalendarTime, DAY, formatTime } from "./calendar-time.ts";
+export { type EventGroup, selectCurrentRevisions } from "./current-revisions.ts";
 export { decodeCalendar } from "./decode-calendar.ts";
-export type { Duration } from "./duration.ts";
+export { addDuration, type Duration } from "./duration.ts";
 export { type ListedOccurrence, listOccurrences } from "./list-occurrences.ts";
 export { type Calendar, parseCalendar } from "./parse-calendar.ts";
 export { CalendarError, type CalendarProblem, describeProblem, type ProblemKind } from "./problems.ts";

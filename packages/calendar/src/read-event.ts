@@ -37,6 +37,7 @@ export function readEvent({ component, context }: { component: Component; contex
     description: text("DESCRIPTION"),
     location: text("LOCATION"),
     url: word("URL"),
+    isPublic: !["PRIVATE", "CONFIDENTIAL"].includes(word("CLASS").toUpperCase()),
     categories: every("CATEGORIES").flatMap(({ value }) => splitList(value).map(unescapeText)),
     start,
     duration,
