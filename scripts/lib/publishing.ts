@@ -1,5 +1,5 @@
 import type { Config } from "@klynge/config";
-import { createPublishWorker, createTimekeeper, type PublishWorker } from "@klynge/plugin";
+import { createFeedReader, createPublishWorker, createTimekeeper, type PublishWorker } from "@klynge/plugin";
 import { createPublisher, type Publisher } from "@klynge/publisher";
 import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
@@ -43,11 +43,13 @@ export async function startPublishing({
   }
   const worker = work ? createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), log }) : undefined;
   const timekeeper = work ? createTimekeeper({ payload, log }) : undefined;
+  const feeds = work ? createFeedReader({ payload, log }) : undefined;
   return {
     payload,
     publisher,
     worker,
     stop: async () => {
+      await feeds?.stop();
       await timekeeper?.stop();
       await worker?.stop();
       await publisher.close();

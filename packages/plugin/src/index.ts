@@ -8,6 +8,7 @@ export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type Net
 export { countWaitingForApproval, listWaitingForApproval, type Waiting } from "./approval/waiting.ts";
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export { deleteUntouched } from "./drafts/delete-untouched.ts";
+export { createFeedReader, type FeedReader } from "./imports/feed-reader.ts";
 export {
   LICENSE_VERSIONS,
   type LicenseVersion,

@@ -58,6 +58,9 @@ export const CONTENT_COLLECTIONS = [
 ] as const satisfies readonly TenantCollection[];
 export type ContentCollection = (typeof CONTENT_COLLECTIONS)[number];
 
+/** What is known of the calendars that associations keep elsewhere; written by the import alone, no API shows it. */
+export const FEED_STATES = "feed-states";
+
 /** The name of the field that says which cluster a document belongs to: the multi-tenant plugin's default, see payload #13984. */
 export const TENANT_FIELD = "tenant";
 

@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { Cluster } from "@klynge/contract";
 import { z } from "zod";
+import { isNetwork } from "./imports/public-address.ts";
 import type { PublishFn, UnpublishFn } from "./publish/types.ts";
 
 /** What `siteOrigin` is asked with: as much of a cluster as its address depends on. */
@@ -25,6 +26,8 @@ export type KlyngePluginOptions = {
   cmsUrl?: string;
   /** The network address a request came from, for the audit log; leave it out where the headers cannot be trusted to say. */
   clientAddress?: (headers: Headers) => string | undefined;
+  /** Private networks that calendars may be fetched from all the same, as `10.20.0.0/16`. None where it is left out. */
+  feedNetworks?: readonly string[];
   /** Turns a snapshot into a live site. Only given in the process that publishes. */
   publish?: PublishFn;
   /** Takes a cluster's site down. Only given in the process that publishes. */
@@ -52,6 +55,7 @@ const optionsSchema = z.strictObject({
   mailFolder: z.string().optional(),
   cmsUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   clientAddress: functionSchema<NonNullable<KlyngePluginOptions["clientAddress"]>>().optional(),
+  feedNetworks: z.array(z.string().refine(isNetwork, "must be a network, as 10.20.0.0/16")).optional(),
   publish: functionSchema<PublishFn>().optional(),
   unpublish: functionSchema<UnpublishFn>().optional(),
   wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),

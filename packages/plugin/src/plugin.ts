@@ -11,6 +11,7 @@ import { redirects } from "./collections/redirects.ts";
 import { withSystem } from "./config/with-system.ts";
 import { withKnownCluster } from "./drafts/know-cluster.ts";
 import { withIntake } from "./intake/endpoints.ts";
+import { withImports } from "./imports/with-imports.ts";
 import { withInvitations } from "./invitations/with-invitations.ts";
 import { withMails } from "./mails/with-mails.ts";
 import { type KlyngePluginOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
@@ -54,6 +55,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withKnownCluster({ config });
     config = withScheduling({ config });
     config = withApproval({ config });
+    config = withImports({ config });
     return withPublishing(config);
   };
 }

@@ -20,6 +20,9 @@ import { panel } from "../fields/panel.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateEnd, validateRecurrenceRule, validateWeeks } from "../fields/validators.ts";
+import { feedFields } from "../imports/feed-fields.ts";
+import { importFileEndpoint } from "../imports/import-file.ts";
+import { importedEndpoints } from "../imports/imported-endpoints.ts";
 import { COLLECTIONS } from "../names.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
@@ -41,10 +44,13 @@ export function events(): CollectionConfig {
       imageField(),
       ...sidebarFields(),
       ...calendarFields(),
+      ...feedFields(),
     ],
   });
   return {
     ...base,
+    admin: { ...base.admin, components: { beforeListTable: ["@klynge/plugin/client#ImportFile"] } },
+    endpoints: [importFileEndpoint, ...importedEndpoints],
     hooks: {
       ...base.hooks,
       beforeOperation: [writeChosenRule],

@@ -2,11 +2,13 @@ import { ORGANISATION_KINDS } from "@klynge/contract";
 import type { CollectionConfig } from "payload";
 import { imageField, nameField, richTextField, textField, villagesField, webUrlField } from "../fields/basic.ts";
 import { contactField } from "../fields/contact.ts";
+import { panel } from "../fields/panel.ts";
+import { organisationFeedEndpoints } from "../imports/feed-endpoints.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
 
 export function organisations(): CollectionConfig {
-  return contentCollection({
+  const base = contentCollection({
     slug: "organisations",
     group: "menu.area",
     titleField: "name",
@@ -27,6 +29,7 @@ export function organisations(): CollectionConfig {
       villagesField(),
       webUrlField({ name: "website", label: "field.website" }),
       contactField(),
+      panel({ name: "feeds", component: "FeedPanel" }),
       {
         name: "calendarFeeds",
         type: "array",
@@ -39,4 +42,5 @@ export function organisations(): CollectionConfig {
       },
     ],
   });
+  return { ...base, endpoints: organisationFeedEndpoints };
 }

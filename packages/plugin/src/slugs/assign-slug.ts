@@ -63,7 +63,7 @@ export function assignSlug({
 type Lookup = { req: PayloadRequest; collection: ContentCollection; tenantId: string | null; exceptId: unknown };
 
 /** What a slug made from the title begins with. */
-function baseOf({ collection, title }: { collection: ContentCollection; title: string }): string {
+export function baseOf({ collection, title }: { collection: ContentCollection; title: string }): string {
   return shorten(toSlug(title)) || toSlug(message({ key: `${collection}.one`, language: "da" }));
 }
 
@@ -109,7 +109,8 @@ async function find({ req, collection, tenantId, exceptId, slug }: Lookup & { sl
   return docs.flatMap((doc) => (typeof doc.slug === "string" ? [doc.slug] : []));
 }
 
-function firstFree({ base, isTaken }: { base: string; isTaken: (slug: string) => boolean }): string {
+/** The slug itself, or with the first number that makes it free. */
+export function firstFree({ base, isTaken }: { base: string; isTaken: (slug: string) => boolean }): string {
   if (!isTaken(base)) return base;
   let number = 2;
   while (isTaken(`${base}-${number}`)) number += 1;

@@ -12,6 +12,7 @@ import { exchange } from "./areas/exchange.ts";
 import { facts } from "./areas/facts.ts";
 import { fields } from "./areas/fields.ts";
 import { intake } from "./areas/intake.ts";
+import { imports } from "./areas/imports.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
@@ -43,6 +44,7 @@ export const da = {
   ...facts.da,
   ...exchange.da,
   ...fields.da,
+  ...imports.da,
   ...mails.da,
   ...intake.da,
   ...media.da,
@@ -72,6 +74,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...facts.en,
   ...exchange.en,
   ...fields.en,
+  ...imports.en,
   ...mails.en,
   ...intake.en,
   ...media.en,
