@@ -40,6 +40,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
         clientAddress,
         siteOrigin: (site) => siteOrigin({ config, site }),
         ...(config.previewUrl === undefined ? {} : { previewUrl: config.previewUrl }),
+        feedNetworks: config.feedNetworks,
         ...(config.smtpUrl === undefined ? { mailFolder: mailFolder(config) } : {}),
         ...roles,
       }),

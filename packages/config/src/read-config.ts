@@ -25,6 +25,8 @@ export type Config = {
   payloadSecret: string | undefined;
   /** The mail server, as in `smtps://user:password@smtp.example.org`. Without one, mails become files in the data folder. */
   smtpUrl: string | undefined;
+  /** Private networks that associations' calendars may be fetched from all the same, as `10.20.0.0/16`. */
+  feedNetworks: readonly string[];
   /** The sender of the platform's mails. */
   mailFrom: string;
   production: boolean;
@@ -73,6 +75,13 @@ const environmentSchema = z.object({
     .string()
     .regex(/^smtps?:\/\/.+/, "is not the address of a mail server — give one such as smtps://user:password@smtp.example.org")
     .optional(),
+  FEED_NETWORKS: z
+    .string()
+    .regex(
+      /^\s*[0-9a-f.:]+\/\d{1,3}(?:\s*,\s*[0-9a-f.:]+\/\d{1,3})*\s*$/i,
+      "names no networks — give one or more, parted by commas, such as 10.20.0.0/16",
+    )
+    .optional(),
   MAIL_FROM: z.email("is not an e-mail address — give the one the platform's mails shall come from").optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -115,6 +124,7 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
     sitesDomain: values.SITES_DOMAIN,
     payloadSecret: values.PAYLOAD_SECRET,
     smtpUrl: values.SMTP_URL,
+    feedNetworks: values.FEED_NETWORKS?.split(",").map((network) => network.trim()) ?? [],
     mailFrom: values.MAIL_FROM ?? `noreply@${values.SITES_DOMAIN}`,
     production,
   };

@@ -37,6 +37,7 @@ export function events(): CollectionConfig {
     sort: "-start",
     fields: [
       panel({ name: "submission", component: "SubmissionPanel" }),
+      panel({ name: "imported", component: "ImportedPanel" }),
       titleField(),
       ...timeFields(),
       ...whereFields(),

@@ -23,8 +23,16 @@ export type Opened = {
  * @throws {Forbidden} for whoever may not change it, also where there is none
  * @throws {NotFound} for the trash, out of which it must be taken first
  */
-export async function openContent({ req, collection }: { req: PayloadRequest; collection: ContentCollection }): Promise<Opened> {
-  const id = String(req.routeParams?.id ?? "");
+export async function openContent({
+  req,
+  collection,
+  id = String(req.routeParams?.id ?? ""),
+}: {
+  req: PayloadRequest;
+  collection: ContentCollection;
+  /** Another document than the one in the path. */
+  id?: string;
+}): Promise<Opened> {
   const config = req.payload.collections[collection as CollectionSlug]?.config;
   if (!req.user || !config || !(await allows({ req, collection: config, operation: "update", id }))) throw new Forbidden(req.t);
   const live = await req.payload.db.findOne<ContentDoc>({ collection, where: { id: { equals: id } }, req });

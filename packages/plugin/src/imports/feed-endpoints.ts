@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from "payload";
-import { openContent } from "../content/find-own.ts";
+import { openContent } from "../content/open-content.ts";
 import { COLLECTIONS } from "../names.ts";
 import { message } from "../texts/text.ts";
 import { type Feed, listFeeds } from "./feed-owners.ts";

@@ -1,7 +1,7 @@
 import { type Endpoint, Forbidden, type PayloadRequest } from "payload";
 import { z } from "zod";
 import { idOf } from "../access/user-roles.ts";
-import { openContent } from "../content/find-own.ts";
+import { openContent } from "../content/open-content.ts";
 import { inTransaction } from "../endpoints/in-transaction.ts";
 import { readBody } from "../endpoints/read-body.ts";
 import { refuseAction } from "../errors.ts";
@@ -79,7 +79,7 @@ export const importedEndpoints: Omit<Endpoint, "root">[] = [
       const { live } = await openImported(req);
       const twin = await findTwin({ req, event: live });
       if (!twin) return refuseAction({ req, key: "error.noTwin", status: 409 });
-      const target = await openContent({ req: withId({ req, id: twin.id }), collection: COLLECTIONS.events });
+      const target = await openContent({ req, collection: COLLECTIONS.events, id: twin.id });
       if (!target.mayPublish && target.live._status === "published") throw new Forbidden(req.t);
       await inTransaction({ req, run: () => merge({ req, from: live, into: target.live as unknown as StoredEvent }) });
       return Response.json({ id: twin.id });
@@ -130,9 +130,6 @@ function findOne<Doc extends { id: string }>({
 }): Promise<Doc | null> {
   return req.payload.db.findOne<Doc>({ collection, where: { id: { equals: id } }, req });
 }
-
-const withId = ({ req, id }: { req: PayloadRequest; id: string }): PayloadRequest =>
-  Object.assign(Object.create(req), { routeParams: { id } });
 
 /**
  * The event that was entered by hand stays, with its address and its words, which count as corrections from now on, and follows
