@@ -6,7 +6,7 @@ import { listFeeds } from "../../../packages/plugin/src/imports/feed-owners.ts";
 import { readDueFeeds } from "../../../packages/plugin/src/imports/feed-reader.ts";
 import { readState } from "../../../packages/plugin/src/imports/feed-states.ts";
 import { syncFeed } from "../../../packages/plugin/src/imports/sync-feed.ts";
-import { mailsSent } from "../../../packages/plugin/src/mails/send-mail.ts";
+import { eventually } from "../../support/eventually.ts";
 import { type Booted, bootPayload } from "../support/boot.ts";
 import { create, createCluster, createPublished, type Doc } from "../support/create.ts";
 import { databases } from "../support/databases.ts";
@@ -214,8 +214,7 @@ describe.each(databases)("the calendars of associations on %s", (database) => {
     server.status = 404;
     expect(await sync()).toMatchObject({ state: "failed", tellNow: true });
     expect(await sync()).toMatchObject({ state: "failed", tellNow: false });
-    await mailsSent();
-    expect(mails).toHaveLength(1);
+    await eventually(() => expect(mails).toHaveLength(1));
     expect(mails[0]).toMatchObject({ to: "redaktoer@example.org", subject: "Kalenderen for Idrætsforeningen kan ikke hentes" });
     expect(mails[0]?.text).toContain("404");
     expect(await titles()).toEqual(["Gymnastik"]);
