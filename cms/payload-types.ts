@@ -89,6 +89,7 @@ export interface Config {
     'account-factors': AccountFactor;
     'account-invitations': AccountInvitation;
     'approval-requests': ApprovalRequest;
+    'feed-states': FeedState;
     'publish-leases': PublishLease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -120,6 +121,7 @@ export interface Config {
     'account-factors': AccountFactorsSelect<false> | AccountFactorsSelect<true>;
     'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
+    'feed-states': FeedStatesSelect<false> | FeedStatesSelect<true>;
     'publish-leases': PublishLeasesSelect<false> | PublishLeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -863,6 +865,20 @@ export interface Event {
   source?: ('editor' | 'feed' | 'submission') | null;
   uid?: string | null;
   sequence?: number | null;
+  feed?: {
+    key?: string | null;
+    base?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    isGone?: boolean | null;
+    duplicateOf?: (string | null) | Event;
+  };
   /**
    * The last part of the web address. Empty it to get a new one from the title.
    */
@@ -1901,6 +1917,44 @@ export interface ApprovalRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feed-states".
+ */
+export interface FeedState {
+  id: string;
+  organisation: string;
+  etag?: string | null;
+  lastModified?: string | null;
+  readAt?: string | null;
+  checkedAt?: string | null;
+  dueAt?: string | null;
+  failures?: number | null;
+  problem?:
+    | (
+        | 'address'
+        | 'forbidden-address'
+        | 'unreachable'
+        | 'timeout'
+        | 'status'
+        | 'redirects'
+        | 'too-large'
+        | 'not-a-calendar'
+        | 'unreadable'
+      )
+    | null;
+  detail?: string | null;
+  toldAt?: string | null;
+  dismissed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publish-leases".
  */
 export interface PublishLease {
@@ -2523,6 +2577,14 @@ export interface EventsSelect<T extends boolean = true> {
   source?: T;
   uid?: T;
   sequence?: T;
+  feed?:
+    | T
+    | {
+        key?: T;
+        base?: T;
+        isGone?: T;
+        duplicateOf?: T;
+      };
   slug?: T;
   createdBy?: T;
   updatedAt?: T;
@@ -3234,6 +3296,24 @@ export interface ApprovalRequestsSelect<T extends boolean = true> {
   decidedBy?: T;
   decidedAt?: T;
   comment?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feed-states_select".
+ */
+export interface FeedStatesSelect<T extends boolean = true> {
+  id?: T;
+  organisation?: T;
+  etag?: T;
+  lastModified?: T;
+  readAt?: T;
+  checkedAt?: T;
+  dueAt?: T;
+  failures?: T;
+  problem?: T;
+  detail?: T;
+  toldAt?: T;
+  dismissed?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -23,8 +23,11 @@ import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83
 import { PublishOrSend as PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PreviewWindow as PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { SubmissionPanel as SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { ImportedPanel as ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { ImportFile as ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { FeedPanel as FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FollowsField as FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { AuditSentenceCell as AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -71,8 +74,11 @@ export const importMap = {
   "@klynge/plugin/client#PublishOrSend": PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PreviewWindow": PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#SubmissionPanel": SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#ImportedPanel": ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#ImportFile": ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#FeedPanel": FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FollowsField": FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/rsc#AuditSentenceCell": AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c,
