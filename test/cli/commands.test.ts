@@ -50,7 +50,7 @@ describe("what a person did wrong is said in one line", () => {
   afterEach(() => occupied?.close());
 
   test.each([
-    ["scripts/start.ts", ["web"], {}, /^\[start\] There is no role "web" — the roles are publisher, sites, cms — name one/],
+    ["scripts/start.ts", ["web"], {}, /^\[start\] There is no role "web" — the roles are publisher, sites, preview, cms — name one/],
     ["scripts/start.ts", [], { PAYLOAD_SECRET: "" }, /^\[config\] PAYLOAD_SECRET is not set — .* — set it to a long random text/],
     ["scripts/start.ts", [], { CMS_PORT: "many" }, /^\[config\] CMS_PORT="many" is not a port number — give a whole number/],
     ["scripts/publish.ts", [], {}, /^\[publish\] There is nothing to publish — no cluster is named — name clusters/],

@@ -6,7 +6,7 @@ import { isPreviewCollection, type PreviewCollection } from "./collections.ts";
 import { findUser, worksIn } from "./who.ts";
 
 /** How long a link that was shared is good for. */
-export const LINK_LIFETIME_MS = 24 * 60 * 60_000;
+const LINK_LIFETIME_MS = 24 * 60 * 60_000;
 
 /** A link that was shared, as the form lists it. `by` is the name of whoever made it. */
 export type ListedLink = { id: string; by: string; createdAt: string; expiresAt: string };

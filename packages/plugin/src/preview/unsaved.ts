@@ -13,7 +13,7 @@ import type { StoredDocument } from "./stored.ts";
 type Data = Record<string, unknown>;
 
 /** The id of a document that has none yet. */
-export const NEW_ID = "preview";
+const NEW_ID = "preview";
 
 /** What Payload sets itself, whatever a form says. */
 const OWN_FIELDS = ["id", "createdAt", "updatedAt", "deletedAt", "_status"] as const;

@@ -1,6 +1,6 @@
 /** Below these lie the sites that a token opens; the rest of the path is the site's own. */
-export const PREFIXES = { editor: "/redaktion/", shared: "/delt/" } as const;
-export type PreviewKind = keyof typeof PREFIXES;
+const PREFIXES = { editor: "/redaktion/", shared: "/delt/" } as const;
+type PreviewKind = keyof typeof PREFIXES;
 
 /** Where the form's script renders what stands in the form. No page of a site begins with an underscore. */
 export const RENDER_PATH = "/_render";

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CACHE_CONTROL, HSTS_HEADER, SECURITY_HEADERS } from "../headers.ts";
 
 /** Who may show an answer in a frame: the form it stands beside, or nobody. */
-export type Framing = "form" | "nobody";
+type Framing = "form" | "nobody";
 
 export type Answer = {
   status: number;

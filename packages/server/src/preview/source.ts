@@ -1,7 +1,7 @@
 import type { ClusterSnapshot } from "@klynge/contract";
 
 /** A site to show and the page to begin with, or in plain words why there is none. */
-export type PreviewView = { snapshot: ClusterSnapshot; path: string } | { problem: string };
+type PreviewView = { snapshot: ClusterSnapshot; path: string } | { problem: string };
 
 /** What one token opens, asked anew at every request. */
 export interface PreviewSession {
