@@ -72,7 +72,7 @@ export function SharePreview({ collection }: { collection: string }) {
         )}
         <p role="status">{note && say(note)}</p>
         <SharedLinks language={i18n.language} links={links} onRevoke={revoke} />
-        {/* No form of method "dialog": this stands within the document's own form. */}
+        {/* No form of its own: it stands inside that of the document. */}
         <button className="klynge-preview-button" onClick={() => dialog.current?.close()} type="button">
           {say("preview.share.close")}
         </button>
