@@ -19,13 +19,12 @@ export async function measurePreview({ platform, times }: { platform: Platform; 
   try {
     const page = await browser.newPage({ viewport: VIEWPORTS.desktop, locale: "da-DK" });
     page.setDefaultTimeout(LIMIT_MS);
-    await page.goto(`${cmsUrl}/admin/login`, { waitUntil: "networkidle" });
-    await page.fill("input[name=email]", email);
-    await page.fill("input[name=password]", password);
-    await page.click("button[type=submit]");
-    await page.waitForURL(/\/admin$/);
+    const signedIn = await page.request.post(`${cmsUrl}/api/users/login`, { data: { email, password } });
+    if (!signedIn.ok()) throw new Error(`[bench] ${email} cannot sign in — the CMS answers ${signedIn.status()} — is the demo loaded?`);
     await page.goto(`${cmsUrl}/admin/collections/news/${article.id}`, { waitUntil: "networkidle" });
-    await page.click("#live-preview-toggler");
+    await page.locator("#live-preview-toggler").waitFor();
+    // Whether it is open is remembered from form to form.
+    if (!(await page.locator("#live-preview-iframe").isVisible())) await page.click("#live-preview-toggler");
     const frame = await previewFrame({ page, title: article.title });
     const measured: number[] = [];
     for (let run = 0; run < WARM_UP + times; run += 1) measured.push(await measureKeystroke({ page, frame }));
@@ -49,12 +48,10 @@ async function measureKeystroke({ page, frame }: { page: Page; frame: Frame }): 
   const letter = "x";
   const expected = (await field.inputValue()) + letter;
   await field.press("End");
-  const pressed = field.evaluate(
-    (element) =>
-      new Promise<number>((resolve) => {
-        element.addEventListener("keydown", () => resolve(performance.timeOrigin + performance.now()), { once: true });
-      }),
-  );
+  await field.evaluate((element) => {
+    const note = (): void => element.setAttribute("data-pressed", String(performance.timeOrigin + performance.now()));
+    element.addEventListener("keydown", note, { once: true });
+  });
   const painted = frame.evaluate(
     (text) =>
       new Promise<number>((resolve) => {
@@ -68,5 +65,5 @@ async function measureKeystroke({ page, frame }: { page: Page; frame: Frame }): 
     expected,
   );
   await field.press(letter);
-  return (await painted) - (await pressed);
+  return (await painted) - Number(await field.getAttribute("data-pressed"));
 }

@@ -4,16 +4,19 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type CmsClient, signIn } from "../support/cms-client.ts";
 import { eventually } from "../support/eventually.ts";
 import { paragraphs } from "../support/rich-text.ts";
+import { getFromSite } from "../support/site-client.ts";
 import { launchBrowser, VIEWPORTS } from "./support/browser.ts";
 import { collectErrors } from "./support/page-errors.ts";
 
 const { cmsUrl, sitesPort } = inject("platform");
-const site = `http://haervejsklyngen.localhost:${sitesPort}`;
+const host = "haervejsklyngen.localhost";
 const screenshots = "test/output/screenshots";
 const editor = { email: `forhaandsvisning-${Date.now()}@haervejsklyngen.example.org`, password: "klynge-demo-forhåndsvisning" };
 
 let browser: Browser;
 let client: CmsClient;
+/** What the editor's browser keeps once signed in. */
+let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
 let tenant: string;
 let picture: string;
 
@@ -29,6 +32,7 @@ beforeAll(async () => {
     tenants: [{ tenant, role: "communication-lead" }],
   });
   expect(status, JSON.stringify(body)).toBe(201);
+  await signInOnce();
 });
 afterAll(() => browser?.close());
 
@@ -40,17 +44,20 @@ async function createDraft(title: string): Promise<{ id: string; slug: string }>
   return made.body.doc as { id: string; slug: string };
 }
 
-/** A person signed in with a browser of that size. */
+/** The editor, signed in, with a browser of that size. */
 async function person(viewport: { width: number; height: number }): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport, locale: "da-DK", timezoneId: "Europe/Copenhagen" });
+  const context = await browser.newContext({ viewport, locale: "da-DK", timezoneId: "Europe/Copenhagen", storageState: signedIn });
   const page = await context.newPage();
-  const errors = collectErrors(page);
-  await page.goto(`${cmsUrl}/admin/login`, { waitUntil: "networkidle" });
-  await page.fill("input[name=email]", editor.email);
-  await page.fill("input[name=password]", editor.password);
-  await page.click("button[type=submit]");
-  await page.waitForURL(/\/admin$/);
-  return { context, page, errors };
+  return { context, page, errors: collectErrors(page) };
+}
+
+async function signInOnce(): Promise<void> {
+  const context = await browser.newContext({ locale: "da-DK" });
+  const { email, password } = editor;
+  const answer = await context.request.post(`${cmsUrl}/api/users/login`, { data: { email, password } });
+  expect(answer.status()).toBe(200);
+  signedIn = await context.storageState();
+  await context.close();
 }
 
 const previewOf = (page: Page): FrameLocator => page.frameLocator("#live-preview-iframe");
@@ -72,6 +79,7 @@ describe.each(Object.entries(VIEWPORTS))("the preview while somebody types, at %
     await page.goto(`${cmsUrl}/admin/collections/news/${draft.id}`, { waitUntil: "networkidle" });
     await openPreview(page);
     await shows(page, `Kladde på ${device}`);
+    await page.screenshot({ path: `${screenshots}/preview-${device}.png` });
 
     const title = `Skrevet lige nu på ${device}`;
     await page.locator("#field-title").press("End");
@@ -83,8 +91,7 @@ describe.each(Object.entries(VIEWPORTS))("the preview while somebody types, at %
     await page.keyboard.press("Control+Home");
     await page.keyboard.type("Ordet er frit. ");
     await previewOf(page).locator("main", { hasText: "Ordet er frit. Afsnit 1." }).waitFor();
-    await page.screenshot({ path: `${screenshots}/preview-${device}.png` });
-    expect((await fetch(`${site}/nyheder/${draft.slug}/`)).status).toBe(404);
+    expect((await getFromSite({ port: sitesPort, host, path: `/nyheder/${draft.slug}/` })).status).toBe(404);
     expect(errors).toEqual([]);
     await context.close();
   });

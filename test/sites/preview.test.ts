@@ -217,6 +217,8 @@ describe("an editor's preview", () => {
     const answer = await render(tokenFor("events", null), { title: "Uden dato" });
     expect(answer.status).toBe(422);
     expect(JSON.parse(answer.text)).toEqual({ problem: "Vælg en dato, så vises siden her." });
+    const strange = await render(tokenFor("news", null), { title: "x" }, "/nyheder/\r\nX-Injected: 1");
+    expect(strange.status).toBe(400);
     expect((await ask({ port: server.port, method: "POST", path: `/redaktion/${tokenFor("news", null)}/_render`, body: "{" })).status).toBe(
       400,
     );
@@ -250,6 +252,7 @@ describe("without a pass nothing is shown", () => {
       "one of a user who is gone": `/redaktion/${tokenFor("news", scene.article.id, { user: "64b000000000000000000001" })}/`,
       "an editor's as one that was shared": `/delt/${good}/`,
       "a shared link that never was": `/delt/${"y".repeat(43)}/`,
+      "an address that is none": "//",
       "a way out of the folder": "/_preview/../../package.json",
       "another folder": "/_preview/..%2f..%2fpackage.json",
     };

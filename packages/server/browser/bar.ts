@@ -1,6 +1,6 @@
 import { BAR_ID } from "./morph.ts";
 
-/** What the preview itself has to say, at the lower edge of the page; nothing where it has nothing. */
+/** What the preview itself has to say, at the upper edge of the page, where it is always in sight; nothing where it has nothing. */
 export function showBar({ message, back }: { message?: string | undefined; back?: { label: string; href: string } | undefined }): void {
   const present = document.getElementById(BAR_ID);
   if (message === undefined && back === undefined) {
@@ -14,7 +14,7 @@ export function showBar({ message, back }: { message?: string | undefined; back?
   if (message !== undefined) parts.push(paragraph(message));
   if (back !== undefined) parts.push(link(back));
   bar.replaceChildren(...parts);
-  if (!present) document.body.append(bar);
+  if (!present) document.body.prepend(bar);
 }
 
 function paragraph(text: string): HTMLElement {

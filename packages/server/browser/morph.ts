@@ -22,7 +22,7 @@ function morphChildren({ from, to, alike }: { from: Element; to: Element; alike:
   while (start < old.length && start < next.length && isEqual(old[start], next[start])) start += 1;
   let end = 0;
   while (end < old.length - start && end < next.length - start && isEqual(old.at(-1 - end), next.at(-1 - end))) end += 1;
-  const anchor = old[old.length - end] ?? [...from.childNodes].find(isOwn) ?? null;
+  const anchor = old[old.length - end] ?? null;
   const gone = old.slice(start, old.length - end);
   for (const [index, node] of next.slice(start, next.length - end).entries()) {
     const present = gone[index];

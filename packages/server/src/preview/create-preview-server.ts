@@ -50,7 +50,10 @@ export async function createPreviewServer(options: PreviewServerOptions): Promis
           return html({ status: 500, body: BROKEN_PAGE, framing: "form" });
         })
         .then((made) => send({ request, response, answer: made }))
-        .catch(onError);
+        .catch((error: unknown) => {
+          onError(error);
+          response.destroy();
+        });
     },
   );
   await new Promise<void>((resolve, reject) => {

@@ -34,7 +34,9 @@ const GONE = html({ status: 404, body: GONE_PAGE });
 
 /** Answers one request. Whatever opens nothing has the same answer, whether there is something behind it or not. */
 export async function answerRequest({ request, parts }: { request: IncomingMessage; parts: HandlerParts }): Promise<Answer> {
-  const { pathname: path } = new URL(request.url ?? "/", "http://preview.invalid");
+  const url = URL.parse(request.url ?? "/", "http://preview.invalid");
+  if (!url) return GONE;
+  const { pathname: path } = url;
   const isReading = request.method === "GET" || request.method === "HEAD";
   if (isReading && path === "/robots.txt") return { status: 200, body: "User-agent: *\nDisallow: /\n", type: "text/plain; charset=utf-8" };
   if (isReading && path.startsWith(OWN_FILES_PATH)) return answerOwnFile({ name: path.slice(OWN_FILES_PATH.length), parts });
@@ -68,11 +70,13 @@ type Asked = { address: PreviewAddress; session: PreviewSession; parts: HandlerP
 /** Renders what stands in the form: the page of the document, or the one the editor has gone to. */
 async function renderForm({ request, address, session, parts }: Asked & { request: IncomingMessage }): Promise<Answer> {
   const body = await readJson(request);
-  if (!body || !isObject(body.data)) return json({ status: 400, value: { problem: "The form cannot be read" } });
+  const asked = body?.path ?? null;
+  if (!body || !isObject(body.data) || !(asked === null || isPath(asked)))
+    return json({ status: 400, value: { problem: "The form cannot be read" } });
   const view = await session.view(body.data);
   if ("problem" in view) return json({ status: 422, value: { problem: view.problem } });
   parts.memory.set(session.key, body.data);
-  const path = typeof body.path === "string" ? body.path : view.path;
+  const path = asked ?? view.path;
   return renderEditorPage({ address, session, parts, snapshot: view.snapshot, path, home: view.path });
 }
 
@@ -129,6 +133,11 @@ async function answerShared({ address, parts }: { address: PreviewAddress; parts
 async function answerMedia({ snapshot, path, parts }: { snapshot: ClusterSnapshot; path: string; parts: HandlerParts }): Promise<Answer> {
   const file = await readMedia({ snapshot, path, mediaDir: parts.mediaDir });
   return file ? { status: 200, ...file } : GONE;
+}
+
+/** A path as browsers send it, which may stand in a header of the answer. */
+function isPath(value: unknown): value is string {
+  return typeof value === "string" && /^\/[\x21-\x7e]*$/.test(value);
 }
 
 function found(location: string): Answer {

@@ -50,8 +50,11 @@ export function SharePreview({ collection }: { collection: string }) {
   };
   return (
     <>
-      <button className="klynge-preview-button" id="share-preview" onClick={open} type="button">
-        {say("preview.share")}
+      <button className="klynge-preview-button klynge-preview-share" id="share-preview" onClick={open} type="button">
+        <svg aria-hidden="true" viewBox="0 0 24 24">
+          <path d="M12 15V3m-4 4 4-4 4 4M6 11H5v10h14V11h-1" />
+        </svg>
+        <span>{say("preview.share")}</span>
       </button>
       <dialog aria-labelledby={title} className="klynge-preview-dialog" ref={dialog}>
         <h2 id={title}>{say("preview.share")}</h2>
