@@ -1,7 +1,7 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from "payload";
 import { idOf } from "../access/user-roles.ts";
 import { noteAudit } from "../audit/note-audit.ts";
-import { bodyOf, type Opened, openContent } from "../content/open-content.ts";
+import { bodyOf, nothingForReaders, type Opened, openContent } from "../content/open-content.ts";
 import { refuseAction } from "../errors.ts";
 import { type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { newestVersion } from "./fingerprint.ts";
@@ -56,7 +56,9 @@ export function approvalEndpoints({ collection }: { collection: ContentCollectio
     {
       path: "/:id/approval",
       method: "get",
-      handler: async (req) => Response.json(await shown({ req, collection, opened: await openContent({ req, collection }) })),
+      handler: async (req) =>
+        (await nothingForReaders({ req, collection })) ??
+        Response.json(await shown({ req, collection, opened: await openContent({ req, collection }) })),
     },
     act("send-for-approval", (args) => send({ collection, ...args })),
     act("approve", (args) => approve({ collection, ...args })),

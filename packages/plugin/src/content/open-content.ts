@@ -49,6 +49,23 @@ export async function openContent({
   return { id, live, latest, mayPublish: may };
 }
 
+/**
+ * The answer for people who may read the document a request names and not change it: nothing, and no error either, since
+ * their form asks like everybody's. Null for all others.
+ */
+export async function nothingForReaders({
+  req,
+  collection,
+}: {
+  req: PayloadRequest;
+  collection: ContentCollection;
+}): Promise<Response | null> {
+  const id = String(req.routeParams?.id ?? "");
+  const config = req.payload.collections[collection as CollectionSlug]?.config;
+  if (!req.user || !config || (await allows({ req, collection: config, operation: "update", id }))) return null;
+  return (await allows({ req, collection: config, operation: "read", id })) ? new Response(null, { status: 204 }) : null;
+}
+
 /** The body of a request as an object; empty where there is none. */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
   try {

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { idOf } from "../access/user-roles.ts";
-import { bodyOf, type ContentDoc, openContent } from "../content/open-content.ts";
+import { bodyOf, type ContentDoc, nothingForReaders, openContent } from "../content/open-content.ts";
 import { refuseAction } from "../errors.ts";
 import { COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { addJob, listJobs, removeJobs, SCHEDULE_TYPES, type ScheduledJob, type ScheduleType } from "./jobs.ts";
@@ -39,6 +39,8 @@ export function scheduleEndpoints({ collection }: { collection: ContentCollectio
       path: "/:id/schedule",
       method: "get",
       handler: async (req) => {
+        const nothing = await nothingForReaders({ req, collection });
+        if (nothing) return nothing;
         const { live, mayPublish } = await openContent({ req, collection });
         return answer(req, live, mayPublish);
       },

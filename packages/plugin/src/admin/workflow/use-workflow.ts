@@ -31,7 +31,7 @@ export function useWorkflow<State>(name: "approval" | "schedule"): {
   const load = useCallback(async () => {
     if (base === null) return;
     const response = await fetch(`${base}/${name}`, { credentials: "same-origin" }).catch(() => null);
-    if (response?.ok) setState((await response.json()) as State);
+    if (response?.status === 200) setState((await response.json()) as State);
   }, [base, name]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved may have changed the state
