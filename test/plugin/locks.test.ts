@@ -47,6 +47,38 @@ describe.each(databases)("the note of who is writing on %s", (database) => {
     expect(await locksOf(person)).toEqual([]);
   });
 
+  it("stays while the form saves itself, and keeps others from writing over it until they take over", async () => {
+    const autosave = (person: "lead" | "secretariat", title: string) =>
+      rest({
+        booted,
+        token: network.tokens[person],
+        method: "PATCH",
+        path: `/news/${article.id}?draft=true&autosave=true`,
+        json: { title },
+      });
+    expect((await autosave("lead", "Jeg skriver")).status).toBe(200);
+    expect(await locksOf("lead")).toHaveLength(1);
+    const refused = await autosave("secretariat", "Jeg skriver oveni");
+    expect(refused.status).toBe(423);
+    expect(refused.text).toContain("En anden skriver på det nu");
+    // As the form does for whoever takes over.
+    const [lock] = await locksOf("lead");
+    const user = { relationTo: "users", value: network.users.secretariat.id };
+    const json = { user };
+    const taken = await rest({
+      booted,
+      token: network.tokens.secretariat,
+      method: "PATCH",
+      path: `/payload-locked-documents/${lock?.id}`,
+      json,
+    });
+    expect(taken.status, taken.text).toBe(200);
+    expect((await autosave("lead", "Jeg skriver videre")).status).toBe(423);
+    expect((await autosave("secretariat", "Nu skriver jeg")).status).toBe(200);
+    const version = await booted.payload.findByID({ collection: "news", id: article.id, draft: true });
+    expect(version.title).toBe("Nu skriver jeg");
+  });
+
   it("is lifted by who may change what is locked, and by nobody in another cluster", async () => {
     const [lock] = await locksOf("lead");
     const remove = (person: "neighbour" | "lead") =>

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from "payload";
+import { checkLock, keepLock } from "../drafts/keep-lock.ts";
 import { panel } from "../fields/panel.ts";
 import { slugField } from "../fields/slug.ts";
 import type { ContentCollection } from "../names.ts";
@@ -53,9 +54,10 @@ export function contentCollection({
     trash: true,
     versions: { maxPerDoc: VERSIONS_KEPT, drafts: { autosave: { interval: AUTOSAVE_AFTER_MS, showSaveDraftButton: true } } },
     hooks: {
+      beforeOperation: [checkLock],
       beforeValidate: [keepAddressFree, dropMissing, assignSlug({ collection: slug, titleField })],
       beforeChange: [checkRestore, rememberStanding],
-      afterChange: [leaveRedirect],
+      afterChange: [leaveRedirect, keepLock],
       beforeDelete: [removeRedirectsTo],
     },
     indexes: [{ fields: [TENANT_FIELD, "slug"], unique: true }],

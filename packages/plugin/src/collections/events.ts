@@ -54,7 +54,7 @@ export function events(): CollectionConfig {
     endpoints: [importFileEndpoint, ...importedEndpoints],
     hooks: {
       ...base.hooks,
-      beforeOperation: [writeChosenRule],
+      beforeOperation: [...(base.hooks?.beforeOperation ?? []), writeChosenRule],
       beforeChange: [countPublishedChanges, ...(base.hooks?.beforeChange ?? [])],
     },
   };
