@@ -107,7 +107,7 @@ test("an editor writes and sends, the lead returns it with a comment, then compa
   await approveFromList(lead.page);
   await eventually(async () => expect(await onSite("sommerfest aflyst")).toBe(200));
   expect([...editor.errors, ...lead.errors]).toEqual([]);
-});
+}, 240_000);
 
 async function approveFromList(page: Page): Promise<void> {
   await page.goto(`${cmsUrl}/admin/til-godkendelse`, { waitUntil: "networkidle" });
