@@ -21,6 +21,7 @@ import * as m20261125_233826_media_2338 from "./20261125_233826_media_2338.ts";
 import * as m20261125_234334_accounts_2343 from "./20261125_234334_accounts_2343.ts";
 import * as m20261125_234506_calin_2344 from "./20261125_234506_calin_2344.ts";
 import * as m20261125_234650_preview_2346 from "./20261125_234650_preview_2346.ts";
+import * as m20261125_234913_writing_2349 from "./20261125_234913_writing_2349.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: "20261125_234334_accounts_2343", up: m20261125_234334_accounts_2343.up, down: m20261125_234334_accounts_2343.down },
   { name: "20261125_234506_calin_2344", up: m20261125_234506_calin_2344.up, down: m20261125_234506_calin_2344.down },
   { name: "20261125_234650_preview_2346", up: m20261125_234650_preview_2346.up, down: m20261125_234650_preview_2346.down },
+  { name: "20261125_234913_writing_2349", up: m20261125_234913_writing_2349.up, down: m20261125_234913_writing_2349.down },
 ];
