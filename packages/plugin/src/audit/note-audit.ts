@@ -29,6 +29,9 @@ export type AuditNote = {
 
 const MAX_TITLE = 200;
 
+/** Where a stranger is, is noted where somebody tries to get in, and never of residents who send something. */
+const ABOUT_STRANGERS: ReadonlySet<AuditAction> = new Set(["sign-in-failed", "account-locked", "second-factor-failed"]);
+
 /**
  * Writes one line into the audit log: who did what to what, when, from where. Throws where it cannot be written, so that
  * nothing happens unseen.
@@ -63,7 +66,7 @@ export async function noteAudit({
       tenant: listOf(tenant),
       changedFields: changedFields.join(", ") || null,
       details: details ?? null,
-      ...clientOf(req),
+      ...(who || ABOUT_STRANGERS.has(action) ? clientOf(req) : { ip: null, agent: null }),
       createdAt: now,
       updatedAt: now,
     },

@@ -1,3 +1,4 @@
+import { COLLECTIONS } from "../names.ts";
 import { da } from "../texts/all.ts";
 import { message, type TextKey } from "../texts/text.ts";
 
@@ -10,19 +11,32 @@ export type AuditEntry = {
   title?: string | null;
 };
 
-/** A log entry as one plain sentence: «Kommunikationsansvarlig, Mols ændrede nyheden «Åben havn»». */
-export function sayAudit({ entry, language }: { entry: AuditEntry; language: string | undefined }): string {
+/** What residents send in, without an account. */
+const SENT_BY_VISITORS: ReadonlySet<string> = new Set([COLLECTIONS.ideas, COLLECTIONS.formSubmissions, COLLECTIONS.eventSubmissions]);
+
+type SayArgs = { entry: AuditEntry; language: string | undefined; label?: string | undefined };
+
+/**
+ * A log entry as one plain sentence: «Kommunikationsansvarlig, Mols ændrede nyheden «Åben havn»».
+ *
+ * @param label what the kind of content is called, for kinds that have no word of their own in `thing.…`
+ */
+export function sayAudit({ entry, language, label }: SayArgs): string {
   const key = `audit.say.${entry.action}`;
   if (!isText(key)) return entry.action;
-  const nobody = entry.action === "sign-in-failed" ? "audit.somebody" : "audit.system";
-  const who = entry.actorName || entry.actorEmail || message({ key: nobody, language });
+  const who = entry.actorName || entry.actorEmail || message({ key: nobodyIn(entry), language });
   const title = entry.title ?? "";
-  return message({ key, language, values: { who, title, thing: thing({ entry, language }) } });
+  return message({ key, language, values: { who, title, thing: thing({ entry, language, label }) } });
 }
 
-function thing({ entry, language }: { entry: AuditEntry; language: string | undefined }): string {
+function nobodyIn({ action, subjectCollection }: AuditEntry): TextKey {
+  if (action === "sign-in-failed") return "audit.somebody";
+  return action === "create" && SENT_BY_VISITORS.has(subjectCollection ?? "") ? "audit.visitor" : "audit.system";
+}
+
+function thing({ entry, language, label }: SayArgs): string {
   const key = `thing.${entry.subjectCollection}`;
-  const word = message({ key: isText(key) ? key : "thing.other", language });
+  const word = isText(key) ? message({ key, language }) : (label?.toLowerCase() ?? message({ key: "thing.other", language }));
   if (!entry.title) return word;
   return language?.startsWith("en") ? `${word} “${entry.title}”` : `${word} «${entry.title}»`;
 }

@@ -122,7 +122,7 @@ async function isPublished({ req, collection, id }: { req: PayloadRequest; colle
 }
 
 function titleOf({ useAsTitle, after, before }: { useAsTitle: string | undefined; after: Data; before: Data }): string | null {
-  const value = useAsTitle && useAsTitle !== "id" ? (after[useAsTitle] ?? before[useAsTitle]) : null;
+  const value = useAsTitle && useAsTitle !== "id" && useAsTitle !== "createdAt" ? (after[useAsTitle] ?? before[useAsTitle]) : null;
   return typeof value === "string" ? value : null;
 }
 

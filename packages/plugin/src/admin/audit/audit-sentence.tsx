@@ -1,10 +1,12 @@
-import type { DefaultServerCellComponentProps, StaticLabel, UIFieldServerProps } from "payload";
+import type { DefaultServerCellComponentProps, Payload, StaticLabel, UIFieldServerProps } from "payload";
 import { type AuditEntry, sayAudit } from "../../audit/say.ts";
 import { message, type TextKey } from "../../texts/text.ts";
 
 /** What happened, in the list of the audit log. */
-export function AuditSentenceCell({ rowData, i18n }: DefaultServerCellComponentProps) {
-  return <span className="klynge-audit-sentence">{sayAudit({ entry: rowData as AuditEntry, language: i18n.language })}</span>;
+export function AuditSentenceCell({ rowData, i18n, payload }: DefaultServerCellComponentProps) {
+  const { language } = i18n;
+  const entry = rowData as AuditEntry;
+  return <span className="klynge-audit-sentence">{sayAudit({ entry, language, label: kindOf({ entry, language, payload }) })}</span>;
 }
 
 type Entry = AuditEntry & { changedFields?: string | null; details?: Record<string, unknown> | null };
@@ -21,7 +23,7 @@ export function AuditSentenceField({ data, i18n, payload }: UIFieldServerProps) 
   ];
   return (
     <div className="klynge-audit-sentence--alone">
-      <p className="klynge-audit-sentence">{sayAudit({ entry, language })}</p>
+      <p className="klynge-audit-sentence">{sayAudit({ entry, language, label: kindOf({ entry, language, payload }) })}</p>
       {more.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -29,16 +31,28 @@ export function AuditSentenceField({ data, i18n, payload }: UIFieldServerProps) 
   );
 }
 
+type Args = { entry: Entry; language: string; payload: Payload };
+
+/** What the admin calls the kind of content an entry is about. */
+function kindOf({ entry, language, payload }: Args): string | undefined {
+  const config = payload.config.collections.find((each) => each.slug === entry.subjectCollection);
+  return inLanguage({ label: config?.labels.singular as StaticLabel | undefined, language });
+}
+
+function inLanguage({ label, language }: { label: StaticLabel | false | undefined; language: string }): string | undefined {
+  if (typeof label === "string") return label;
+  return label && typeof label === "object" ? (label[language] ?? label.da) : undefined;
+}
+
 /** The changed fields as the forms call them. */
-function fieldsOf({ entry, language, payload }: { entry: Entry; language: string; payload: UIFieldServerProps["payload"] }): string[] {
+function fieldsOf({ entry, language, payload }: Args): string[] {
   if (!entry.changedFields) return [];
   const slug = entry.subjectCollection ?? "";
   const config = payload.config.collections.find((each) => each.slug === slug) ?? payload.config.globals.find((each) => each.slug === slug);
   return entry.changedFields.split(", ").map((name) => {
     const field = config?.flattenedFields.find((each) => each.name === name);
     const label = field && "label" in field ? (field.label as StaticLabel | false | undefined) : undefined;
-    if (typeof label === "string") return label;
-    return (label && typeof label === "object" ? (label[language] ?? label.da) : undefined) ?? name;
+    return inLanguage({ label, language }) ?? name;
   });
 }
 
