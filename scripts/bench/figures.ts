@@ -8,6 +8,7 @@ export interface Figures {
   oneArticleLargeMs?: number;
   publishToLiveMs?: { p50: number; p95: number } | null;
   previewMs?: number;
+  feedImportMs?: number;
   publisherPeakMb?: number;
   serverRps?: number;
   nginxRps?: number | null;
@@ -34,6 +35,7 @@ export function rowsOf(figures: Figures): Row[] {
     limit({ title: "From the CMS to the live site, half of the time", value: live?.p50, unit: "ms", most: 300 }),
     limit({ title: "  19 times of 20", value: live?.p95, unit: "ms", most: 700 }),
     limit({ title: "From a keystroke to the preview that is painted", value: figures.previewMs, unit: "ms", most: 1000 }),
+    limit({ title: "A calendar of 1,000 events imported", value: figures.feedImportMs, unit: "ms", most: 5_000 }),
     limit({ title: "Most memory the publisher took", value: figures.publisherPeakMb, unit: "MB", most: 500 }),
     serverRps === undefined ? undefined : serverRow({ serverRps, nginxRps }),
     plain({ title: "  nginx with the same files", value: nginxRps ?? undefined, unit: "requests/s" }),

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createDemoPlatform } from "../../test/support/platform.ts";
 import { buildCms, buildTheme } from "../lib/build.ts";
+import { measureFeedImport } from "./feed-import.ts";
 import type { Figures } from "./figures.ts";
 import { measurePreview } from "./preview.ts";
 import { measurePublishToLive, type Platform } from "./publish-to-live.ts";
@@ -26,6 +27,10 @@ export const MEASUREMENTS: Record<string, { title: string; measure: (setting: Se
   server: {
     title: "Asking the site server, and nginx, for a page",
     measure: ({ folder, themeDir }) => measureServers({ folder, themeDir, mediaDir: folder }),
+  },
+  feeds: {
+    title: "Importing an association's calendar of 1,000 events",
+    measure: async ({ folder }) => ({ feedImportMs: await measureFeedImport({ folder }) }),
   },
   live: {
     title: "Changing an article until the site shows it, typing until the preview does (builds the CMS first)",
