@@ -19,6 +19,7 @@ const PATTERNS = [
   "/landsbyer/[village]/kalender.ics",
   "/steder/[place]/kalender.ics",
   "/foreninger/[organisation]/kalender.ics",
+  "/skaerm/offline.js",
   "/soeg/indeks.json",
 ];
 

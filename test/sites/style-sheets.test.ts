@@ -46,11 +46,13 @@ describe("the theme's style sheets", () => {
 
   test("are small", () => {
     const assets = join(import.meta.dirname, "../../sites/dist/client/_assets");
-    const bytes = readdirSync(assets)
+    const sizes = readdirSync(assets)
       .filter((file) => file.endsWith(".css"))
-      .reduce((sum, file) => sum + readFileSync(join(assets, file)).length, 0);
-    expect(bytes).toBeGreaterThan(1000);
-    expect(bytes).toBeLessThan(30_000);
+      .map((file) => [/^(?:paper|screen)\./.test(file) ? "special" : "of all pages", readFileSync(join(assets, file)).length] as const);
+    const sum = (kind: string) => sizes.filter(([other]) => other === kind).reduce((bytes, [, size]) => bytes + size, 0);
+    expect(sum("of all pages")).toBeGreaterThan(1000);
+    expect(sum("of all pages")).toBeLessThan(30_000);
+    expect(sum("special")).toBeLessThan(10_000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Event, localDate, type Occurrence, type SharedEvent } from "@klynge/contract";
+import { type Event, localDate, nextLocalMidnight, type Occurrence, type SharedEvent } from "@klynge/contract";
 import { addDays, localDateTime } from "./dates.ts";
 import { groupBy } from "./lookup.ts";
 import { perSite, type Site } from "./per-site.ts";
@@ -142,6 +142,12 @@ function factsOf(event: ListedEvent, occurrence: Occurrence) {
     villageIds: event.villageIds,
     isCancelled: status === "cancelled",
   };
+}
+
+/** The instant at which a date is over, for clocks that are not the site's. */
+export function overAt({ event, occurrence, lastDay }: EventDate, { cluster }: Site): string {
+  if (!event.allDay && occurrence.end !== null) return occurrence.end;
+  return nextLocalMidnight({ now: `${lastDay}T12:00:00.000Z`, timezone: cluster.timezone });
 }
 
 /** Timed events are over at their end; those without an end, and all-day ones, when their day is. */

@@ -13,6 +13,9 @@ export function localDateTime({ instant, timezone }: { instant: string; timezone
 /** `1. maj 2026` */
 export const formatDay = dayFormatter({ day: "numeric", month: "long", year: "numeric" });
 
+/** `1. maj` */
+export const formatDayAndMonth = dayFormatter({ day: "numeric", month: "long" });
+
 /** `fredag 1. maj` */
 export const formatWeekday = dayFormatter({ weekday: "long", day: "numeric", month: "long" });
 

@@ -27,6 +27,18 @@ export function archivePath(year: string): string {
   return `${SECTIONS.events}arkiv/${year}/`;
 }
 
+/** What is shown on a screen in the hall, and the program that keeps it there without the net: it has to lie beside it. */
+export const SCREEN_PATH = "/skaerm/";
+export const SCREEN_WORKER_PATH = `${SCREEN_PATH}offline.js`;
+
+/** The week for the notice board: this one, the next and the one after. */
+export const WEEK_PLAN_PATHS = ["/ugeplan/", "/ugeplan/naeste-uge/", "/ugeplan/om-to-uger/"] as const;
+
+/** An event as a poster. */
+export function posterPath(slug: string): string {
+  return `/plakat/${slug}/`;
+}
+
 /** One month, such as `2026-05`, as a grid: two segments, and the second is no date. */
 export function monthPath(month: string): string {
   return `${SECTIONS.events}${month.replace("-", "/")}/`;

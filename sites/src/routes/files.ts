@@ -16,6 +16,8 @@ import {
   eventFilePath,
   FAVICON_PATH,
   ROBOTS_PATH,
+  SCREEN_PATH,
+  SCREEN_WORKER_PATH,
   SITEMAP_PATH,
   WEB_MANIFEST_PATH,
 } from "../lib/paths.ts";
@@ -24,12 +26,14 @@ import { SEARCH_INDEX_PATH, searchIndex } from "../lib/search-entries.ts";
 import { robots, sitemap } from "../lib/sitemap.ts";
 import { themeStylesheet } from "../lib/theme-css.ts";
 import { webManifest } from "../lib/web-manifest.ts";
+import screenWorker from "../screen/offline.js?raw";
 import { t } from "../texts/da.ts";
 import type { FileRoute, PageRoute } from "./route.ts";
 
 const CALENDAR = "text/calendar; charset=utf-8";
 const RSS = "application/rss+xml; charset=utf-8";
 const XML = "application/xml; charset=utf-8";
+const JAVASCRIPT = "text/javascript; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Every file of a site that is made from its content. */
@@ -45,6 +49,7 @@ export function fileRoutes(site: Site, pages: readonly PageRoute[]): FileRoute[]
     file(CALENDAR_RSS_PATH, RSS, () => eventsRss(site)),
     file(CALENDAR_JSON_PATH, "application/feed+json; charset=utf-8", () => eventsJson(site)),
     file(SEARCH_INDEX_PATH, JSON_TYPE, () => JSON.stringify(searchIndex(site))),
+    ...(pages.some(({ path }) => path === SCREEN_PATH) ? [file(SCREEN_WORKER_PATH, JAVASCRIPT, () => screenWorker)] : []),
     ...calendarFiles(site),
   ];
 }

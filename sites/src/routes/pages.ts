@@ -1,5 +1,5 @@
 import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } from "@klynge/contract";
-import { isUpcoming, pastDatesByYear } from "../lib/calendar.ts";
+import { isUpcoming, pastDatesByYear, upcomingByEvent } from "../lib/calendar.ts";
 import { calendarFilters } from "../lib/calendar-filters.ts";
 import { monthGrids } from "../lib/calendar-grid.ts";
 import { hasWeekendPage } from "../lib/calendar-weeks.ts";
@@ -8,9 +8,21 @@ import { datePages } from "../lib/date-pages.ts";
 import { intakeRoutes } from "../lib/intake-routes.ts";
 import { listedNews } from "../lib/news.ts";
 import { paginate } from "../lib/pagination.ts";
-import { archivePath, datePath, monthPath, NEWS_ON_A_PAGE, PICTURE_CREDITS_PATH, WEEKEND_PATH, yearPath } from "../lib/paths.ts";
+import {
+  archivePath,
+  datePath,
+  monthPath,
+  NEWS_ON_A_PAGE,
+  PICTURE_CREDITS_PATH,
+  posterPath,
+  SCREEN_PATH,
+  WEEKEND_PATH,
+  yearPath,
+} from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
 import { pictureCredits } from "../lib/picture-credits.ts";
+import { screenContent } from "../lib/screen-content.ts";
+import { weekPlans } from "../lib/week-plan.ts";
 import type { PageRoute, View } from "./route.ts";
 
 /** Every page of a site. A section without content has no page, but news and the calendar always exist. */
@@ -24,6 +36,7 @@ export function pageRoutes(site: Site): PageRoute[] {
     ...newsRoutes(site),
     ...calendarRoutes(site),
     ...intakeRoutes(site),
+    ...printedRoutes(site),
     ...section(site.villages, SECTIONS.villages, { view: "villages" }),
     ...section(site.places, SECTIONS.places, { view: "places" }),
     ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),
@@ -90,6 +103,19 @@ function calendarRoutes(site: Site): PageRoute[] {
         ),
       ),
     ),
+  ];
+}
+
+/** What is printed from the calendar or shown on a screen. Not for search engines: it says what other pages say. */
+function printedRoutes(site: Site): PageRoute[] {
+  const { dates, news } = screenContent(site);
+  return [
+    ...site.events.flatMap((event) => {
+      const coming = upcomingByEvent(site).get(event.id);
+      return coming ? [route(posterPath(event.slug), { view: "poster", event, dates: coming }, { isIndexed: false })] : [];
+    }),
+    ...weekPlans(site).map((plan) => route(plan.path, { view: "weekPlan", plan }, { isIndexed: false })),
+    ...(dates.length + news.length > 0 ? [route(SCREEN_PATH, { view: "screen" }, { isIndexed: false })] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { MonthGrid } from "../lib/calendar-grid.ts";
 import type { CalendarMonth } from "../lib/calendar-years.ts";
 import type { ListedArticle } from "../lib/news.ts";
 import type { ListPage } from "../lib/pagination.ts";
+import type { WeekPlan } from "../lib/week-plan.ts";
 
 /** What one page shows: the name of a template in `views/` and what it needs besides the site. */
 export type View =
@@ -16,6 +17,9 @@ export type View =
   | { view: "event"; event: Event; date: EventDate | null }
   | { view: "month"; grid: MonthGrid; previous: string | null; next: string | null }
   | { view: "filtered"; value: FilterValue }
+  | { view: "poster"; event: Event; dates: readonly EventDate[] }
+  | { view: "weekPlan"; plan: WeekPlan }
+  | { view: "screen" }
   | { view: "village"; village: Village }
   | { view: "place"; place: Place }
   | { view: "organisation"; organisation: Organisation }
