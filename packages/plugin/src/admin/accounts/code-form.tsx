@@ -4,15 +4,17 @@ import { type FormEvent, useState } from "react";
 import { MainButton, Problem, TextField } from "./parts.tsx";
 import type { Say } from "./use-accounts.ts";
 
-/** Asks for a code from the app, or for a recovery code. `onCode` answers what is wrong with it, or null. */
+/** Asks for a code from the app, or for a recovery code unless there are none yet. `onCode` answers what is wrong with it, or null. */
 export function CodeForm({
   say,
   submitLabel,
   onCode,
+  hasRecoveryCodes = true,
 }: {
   say: Say;
   submitLabel: string;
   onCode: (code: string) => Promise<string | null>;
+  hasRecoveryCodes?: boolean;
 }) {
   const [code, setCode] = useState("");
   const [isRecovery, setRecovery] = useState(false);
@@ -44,17 +46,19 @@ export function CodeForm({
       />
       <Problem>{problem}</Problem>
       <MainButton isBusy={isBusy}>{submitLabel}</MainButton>
-      <button
-        className="klynge-account__quiet"
-        onClick={() => {
-          setRecovery(!isRecovery);
-          setCode("");
-          setProblem(null);
-        }}
-        type="button"
-      >
-        {say(isRecovery ? "accounts.useCode" : "accounts.useRecovery")}
-      </button>
+      {hasRecoveryCodes && (
+        <button
+          className="klynge-account__quiet"
+          onClick={() => {
+            setRecovery(!isRecovery);
+            setCode("");
+            setProblem(null);
+          }}
+          type="button"
+        >
+          {say(isRecovery ? "accounts.useCode" : "accounts.useRecovery")}
+        </button>
+      )}
     </form>
   );
 }

@@ -107,7 +107,7 @@ export function Enrol({
         </li>
         <li>{say("accounts.enrol.code")}</li>
       </ol>
-      <CodeForm onCode={confirm} say={say} submitLabel={say("accounts.enrol.confirm")} />
+      <CodeForm hasRecoveryCodes={false} onCode={confirm} say={say} submitLabel={say("accounts.enrol.confirm")} />
       {cancel}
     </div>
   );
