@@ -34,7 +34,7 @@ describe.each(Object.entries(VIEWPORTS))("a communication lead at %s width", (de
     await page.screenshot({ path: `${screenshots}/admin-${device}.png` });
 
     // The newest article that residents can see: one dated in the future waits for its day.
-    const visible = `where[or][0][and][0][publishedAt][less_than]=${new Date().toISOString()}`;
+    const visible = `where[or][0][and][0][publishedAt][less_than]=${new Date().toISOString()}&where[or][0][and][1][_status][equals]=published`;
     await page.goto(`${cmsUrl}/admin/collections/news?sort=-publishedAt&${visible}`);
     await page.locator("tbody tr:first-child .cell-title a").first().click();
     await page.waitForURL(/\/collections\/news\/[\w-]+$/);
