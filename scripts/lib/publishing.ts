@@ -33,6 +33,7 @@ export async function startPublishing({
     config,
     publish: (args) => publisher.publish(args),
     unpublish: (args) => publisher.unpublish(args),
+    rollback: (args) => publisher.rollback(args),
   });
   let payload: Payload;
   try {

@@ -34,6 +34,10 @@ await runProcess(async () => {
         refreshes.delete(slug);
         rmSync(join(directory, `${slug}.json`), { force: true });
       },
+      rollback: async () => {
+        const error = new Error("[dev] Nothing was brought back — in development there are no releases — use npm run demo");
+        throw Object.assign(error, { problem: "no-release" });
+      },
     }),
   });
   const worker = createPublishWorker({

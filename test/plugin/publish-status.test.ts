@@ -1,68 +1,37 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createPublishWorker, type PublishWorker } from "@klynge/plugin";
-import { createPublisher, type Publisher } from "@klynge/publisher";
 import type { Payload } from "payload";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { PublishStatus } from "../../packages/plugin/src/publish-status/types.ts";
-import { tinyTheme } from "../publisher/snapshots.ts";
 import { eventually } from "../support/eventually.ts";
 import { rest } from "./support/api.ts";
-import { type Booted, bootPayload } from "./support/boot.ts";
 import { create, createCluster, createFile, createPublished, type Doc, PDF, update } from "./support/create.ts";
 import { databases } from "./support/databases.ts";
 import { paragraph, root } from "./support/lexical.ts";
-import { createNetwork, type Network } from "./support/people.ts";
+import type { Network } from "./support/people.ts";
+import { bootPublishedNetwork, type PublishedNetwork } from "./support/published-network.ts";
 import { makeDue } from "./support/publishing.ts";
 
 const ORIGIN = "https://mols.example.org";
 const DATED = { publishedAt: "2026-04-01T10:00:00.000Z", body: root(paragraph("Tekst")) };
 
 describe.each(databases)("what a form says of its document's way to the site on %s", (database) => {
-  let booted: Booted;
+  let scene: PublishedNetwork;
   let payload: Payload;
   let network: Network;
-  let publisher: Publisher;
-  let worker: PublishWorker | undefined;
 
   beforeAll(async () => {
-    booted = await bootPayload({
-      database,
-      options: {
-        publish: (args) => publisher.publish(args),
-        unpublish: (args) => publisher.unpublish(args),
-        wakePublisher: () => worker?.wake(),
-      },
-    });
-    payload = booted.payload;
-    publisher = await createPublisher({
-      sitesDir: join(booted.mediaDir, "..", "sites"),
-      mediaDir: booted.mediaDir,
-      themeDir: tinyTheme,
-      onBackgroundError: (error) => {
-        throw error;
-      },
-    });
-    network = await createNetwork(payload);
+    scene = await bootPublishedNetwork({ database });
+    ({ payload, network } = scene);
   });
   afterEach(async () => {
     vi.useRealTimers();
-    await stopWorker();
+    await scene.stopWorker();
   });
-  afterAll(async () => {
-    await publisher?.close();
-    await booted?.stop();
-  });
+  afterAll(() => scene?.stop());
 
-  function startWorker(): void {
-    worker = createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), pollMs: 20, log: () => {} });
-  }
-  async function stopWorker(): Promise<void> {
-    await worker?.stop();
-    worker = undefined;
-  }
   const ask = (collection: string, id: string, token: string | undefined = network.tokens.lead) =>
-    rest({ booted, token, path: `/publish-status/${collection}/${id}` });
+    rest({ booted: scene.booted, token, path: `/publish-status/${collection}/${id}` });
   async function statusOf(collection: string, id: string): Promise<PublishStatus> {
     const { status, body } = await ask(collection, id);
     expect(status, JSON.stringify(body)).toBe(200);
@@ -77,7 +46,7 @@ describe.each(databases)("what a form says of its document's way to the site on 
     expect(await statusOf("news", doc.id)).toMatchObject({ state: "draft", url: null, failure: null });
     await update(payload, "news", doc.id, { _status: "published" });
     expect(await statusOf("news", doc.id)).toMatchObject({ state: "waiting", isRemoval: false, url: null });
-    startWorker();
+    scene.startWorker();
     await becomes("news", doc, { state: "live", url: `${ORIGIN}/nyheder/aaben-havn/`, newerDraftThan: null });
     const { since, seconds } = await statusOf("news", doc.id);
     expect(seconds).toBeGreaterThan(0);
@@ -85,16 +54,16 @@ describe.each(databases)("what a form says of its document's way to the site on 
   });
 
   it("says that a newer draft is not what residents see, and that something is being taken off", async () => {
-    startWorker();
+    scene.startWorker();
     const doc = await article({ title: "Fællesspisning" });
     await becomes("news", doc, { state: "live" });
     const { updatedAt } = await payload.findByID({ collection: "news" as never, id: doc.id });
     await update(payload, "news", doc.id, { title: "Ikke færdig" }, true);
     await becomes("news", doc, { state: "live", newerDraftThan: updatedAt, url: `${ORIGIN}/nyheder/faellesspisning/` });
-    await stopWorker();
+    await scene.stopWorker();
     await update(payload, "news", doc.id, { _status: "draft" });
     await becomes("news", doc, { state: "waiting", isRemoval: true });
-    startWorker();
+    scene.startWorker();
     await becomes("news", doc, { state: "removed", url: null });
   });
 
@@ -104,12 +73,12 @@ describe.each(databases)("what a form says of its document's way to the site on 
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16_000 });
     expect(await statusOf("news", doc.id)).toMatchObject({ state: "silent" });
     vi.useRealTimers();
-    startWorker();
+    scene.startWorker();
     await becomes("news", doc, { state: "live" });
   });
 
   it("names the document that is to blame, and does not call others failed", async () => {
-    startWorker();
+    scene.startWorker();
     const good = await article({ title: "God" });
     await becomes("news", good, { state: "live" });
     const bad = await article({ title: "throws", slug: "daarlig" });
@@ -120,13 +89,8 @@ describe.each(databases)("what a form says of its document's way to the site on 
     expect(failure?.error).toContain("the template is broken");
     expect(await statusOf("news", good.id)).toMatchObject({ state: "live" });
 
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      await makeDue(payload);
-      worker?.wake();
-    }
     await eventually(async () => {
       await makeDue(payload);
-      worker?.wake();
       expect((await statusOf("news", bad.id)).failure?.retryAt).toBeNull();
     });
     await update(payload, "news", bad.id, { title: "Rettet" });
@@ -134,9 +98,9 @@ describe.each(databases)("what a form says of its document's way to the site on 
   });
 
   it("names a file that is missing", async () => {
-    startWorker();
+    scene.startWorker();
     const file = await createFile(payload, { tenant: network.mols.id, name: "vaek.pdf", mimetype: "application/pdf", bytes: PDF });
-    await rm(join(booted.mediaDir, String(file.filename)));
+    await rm(join(scene.booted.mediaDir, String(file.filename)));
     const doc = await createPublished(payload, "documents", { tenant: network.mols.id, title: "Plan", kind: "other", file: file.id });
     await becomes("documents", doc, { state: "failed" });
     const { failure } = await statusOf("documents", doc.id);
@@ -146,7 +110,7 @@ describe.each(databases)("what a form says of its document's way to the site on 
   });
 
   it("knows what is published and not shown all the same", async () => {
-    startWorker();
+    scene.startWorker();
     const held = await createPublished(payload, "events", {
       tenant: network.mols.id,
       title: "Måske fest",
@@ -159,7 +123,7 @@ describe.each(databases)("what a form says of its document's way to the site on 
   });
 
   it("follows pages, the cluster and sites that are not open", async () => {
-    startWorker();
+    scene.startWorker();
     const parent = await createPublished(payload, "pages", { tenant: network.mols.id, title: "Bosæt dig" });
     const page = await createPublished(payload, "pages", { tenant: network.mols.id, title: "Huse", parent: parent.id });
     await becomes("pages", page, { state: "live", url: `${ORIGIN}/bosaet-dig/huse/` });
@@ -176,7 +140,7 @@ describe.each(databases)("what a form says of its document's way to the site on 
     const { lead, municipality, secretariat, neighbour, nobody } = network.tokens;
     for (const token of [lead, municipality, secretariat]) expect((await ask("news", own.id, token)).status).toBe(200);
     for (const token of [neighbour, nobody]) expect((await ask("news", own.id, token)).status).toBe(404);
-    expect((await rest({ booted, path: `/publish-status/news/${own.id}` })).status).toBe(404);
+    expect((await rest({ booted: scene.booted, path: `/publish-status/news/${own.id}` })).status).toBe(404);
     expect((await ask("users", network.users.lead.id)).status).toBe(404);
     expect((await ask("releases", own.id)).status).toBe(404);
     expect((await ask("news", "findes-ikke")).status).toBe(404);

@@ -4,7 +4,7 @@ import { describeStatus } from "../../packages/plugin/src/admin/publishing/descr
 import type { PublishFailure, PublishStatus } from "../../packages/plugin/src/publish-status/types.ts";
 import { moment } from "../../packages/plugin/src/texts/moment.ts";
 
-const STATES = ["draft", "site-off", "waiting", "silent", "publishing", "live", "later", "hidden", "removed", "failed"] as const;
+const STATES = ["draft", "site-off", "waiting", "silent", "publishing", "live", "later", "hidden", "removed", "held", "failed"] as const;
 const status = (data: Partial<PublishStatus> & { state: PublishStatus["state"] }): PublishStatus => ({
   isRemoval: false,
   since: new Date().toISOString(),

@@ -42,6 +42,7 @@ export {
   type PublishWorker,
   publishNow,
   queuePublish,
+  type RollbackFn,
   type UnpublishFn,
 } from "./publish/index.ts";
 export { createTimekeeper, runDue, type Timekeeper } from "./scheduling/timekeeper.ts";

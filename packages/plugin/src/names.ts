@@ -74,6 +74,9 @@ export const SUBMISSION_STATUSES = ["unconfirmed", "waiting", "approved", "rejec
 export const RELEASE_STATUSES = ["running", "succeeded", "failed"] as const;
 export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
 
-/** Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself. */
-export const PUBLISH_CAUSES = ["change", "clock", "first", "manual"] as const;
+/**
+ * Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself;
+ * `rollback`: nothing was published, an earlier release was put live again.
+ */
+export const PUBLISH_CAUSES = ["change", "clock", "first", "manual", "rollback"] as const;
 export type PublishCause = (typeof PUBLISH_CAUSES)[number];

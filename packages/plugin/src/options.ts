@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import type { Cluster } from "@klynge/contract";
 import { z } from "zod";
 import { isNetwork } from "./imports/public-address.ts";
-import type { PublishFn, UnpublishFn } from "./publish/types.ts";
+import type { PublishFn, RollbackFn, UnpublishFn } from "./publish/types.ts";
 
 /** What `siteOrigin` is asked with: as much of a cluster as its address depends on. */
 export type SiteOriginArgs = Pick<Cluster, "slug" | "kind" | "domains">;
@@ -32,6 +32,8 @@ export type KlyngePluginOptions = {
   publish?: PublishFn;
   /** Takes a cluster's site down. Only given in the process that publishes. */
   unpublish?: UnpublishFn;
+  /** Puts an earlier release of a cluster's site live again. Only given in the process that publishes. */
+  rollback?: RollbackFn;
   /** Called after a publish job was queued, so that a waiting publisher need not poll. */
   wakePublisher?: () => void | Promise<void>;
 };
@@ -58,6 +60,7 @@ const optionsSchema = z.strictObject({
   feedNetworks: z.array(z.string().refine(isNetwork, "must be a network, as 10.20.0.0/16")).optional(),
   publish: functionSchema<PublishFn>().optional(),
   unpublish: functionSchema<UnpublishFn>().optional(),
+  rollback: functionSchema<RollbackFn>().optional(),
   wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),
 });
 

@@ -16,3 +16,6 @@ export { PublishStatusStrip } from "./publishing/publish-status-strip.tsx";
 export { Decide } from "./workflow/decide.tsx";
 export { PublishOrSend } from "./workflow/publish-or-send.tsx";
 export { WorkflowPanel } from "./workflow/workflow-panel.tsx";
+export { RollbackButton } from "./site-versions/rollback-button.tsx";
+export { RollbackOfChosenCluster } from "./site-versions/rollback-of-chosen-cluster.tsx";
+export { SiteHoldBanner } from "./site-versions/site-hold-banner.tsx";

@@ -8,7 +8,11 @@ export function withAdmin({ config }: { config: Config }): Config {
     ...config,
     admin: {
       ...admin,
-      components: { ...components, beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"] },
+      components: {
+        ...components,
+        header: [...(components?.header ?? []), "@klynge/plugin/client#SiteHoldBanner"],
+        beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"],
+      },
     },
   };
 }

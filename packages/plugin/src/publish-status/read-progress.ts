@@ -3,11 +3,13 @@ import type { Payload } from "payload";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { listJobs } from "../publish/jobs.ts";
 import { sitesUnderWay } from "../publish/leases.ts";
+import { siteHold } from "../publish/site-hold.ts";
 
 /** How far a site is with what was saved at some instant. Times are instants in UTC. */
 export type Progress =
   | { state: "waiting" | "silent" | "publishing"; since: string }
   | { state: "done"; since: string; seconds: number | null }
+  | { state: "held"; since: string }
   | { state: "failed"; since: string; retryAt: string | null; row: FailedRow };
 
 export type FailedRow = { problem: PublishProblem; problemPage: string | null; error: string | null };
@@ -43,11 +45,13 @@ export async function readProgress({
 }): Promise<Progress> {
   // In this order: a job that is gone by now has left its row behind.
   const jobs = (await listJobs({ payload, slug: cluster.slug })).filter((job) => job.createdAt >= Date.parse(savedAt));
-  const after = { startedAt: { greater_than_equal: savedAt } };
+  const after = { and: [{ startedAt: { greater_than_equal: savedAt } }, { cause: { not_equals: "rollback" } }] };
   const live = await readRelease({ payload, cluster, where: [{ status: { equals: "succeeded" } }, after], sort: "startedAt" });
   const waiting = live ? jobs.filter((job) => job.createdAt <= Date.parse(live.startedAt)) : jobs;
 
   if (waiting.length === 0) {
+    const hold = await siteHold({ payload, tenant: cluster.id });
+    if (hold && (hold.versionFrom === null || hold.versionFrom < savedAt)) return { state: "held", since: hold.versionFrom ?? hold.since };
     if (live) return done({ row: live, savedAt });
     const failed = await readRelease({ payload, cluster, where: [{ status: { equals: "failed" } }, after], sort: "-startedAt" });
     return failed ? failure({ row: failed, retryAt: null }) : { state: "done", since: savedAt, seconds: null };

@@ -6,13 +6,13 @@ import type { PublishProblem } from "@klynge/contract";
  * `draft`: it was never on the site · `site-off`: the cluster's site is not live · `waiting`: for its turn · `silent`:
  * no publisher takes the job · `publishing` · `live`: residents see what was published last · `later`: they will, from
  * the date on it · `hidden`: published but kept for editors, as a held date is · `removed`: it was taken off ·
- * `failed`: the site stayed as it was.
+ * `held`: the site was taken back to an earlier version that does not know of it · `failed`: the site stayed as it was.
  */
 export type PublishStatus = {
-  state: "draft" | "site-off" | "waiting" | "silent" | "publishing" | "live" | "later" | "hidden" | "removed" | "failed";
+  state: "draft" | "site-off" | "waiting" | "silent" | "publishing" | "live" | "later" | "hidden" | "removed" | "held" | "failed";
   /** True where the document goes off the site instead of onto it. */
   isRemoval: boolean;
-  /** When the state began; of `later` when the document will be shown. */
+  /** When the state began; of `later` when the document will be shown, of `held` when what is shown went live. */
   since: string;
   /** From the save to being live, where the two belong together. */
   seconds: number | null;

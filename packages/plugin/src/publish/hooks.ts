@@ -148,15 +148,22 @@ async function queueTenant({
   if (id === null || id === undefined) return;
   const [cluster] = await findLive({ where: { id: { equals: id } }, req });
   if (!cluster) return;
+  // What comes from a calendar elsewhere, or a job, is nobody's wish to leave an earlier version of the site.
   if (isSeenElsewhere) await queueWithOthers({ id: cluster.id, slugs: [cluster.slug], req });
-  else await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "change", req });
+  else await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "change", byPerson: Boolean(req.user), req });
 }
 
-/** Queues sites with the portal, and with the clusters that follow the one with this id. */
+/**
+ * Queues sites with the portal, and with the clusters that follow the one with this id. Nobody there asked for it, so
+ * these are told without `byPerson`.
+ */
 async function queueWithOthers({ id, slugs, req }: { id: Id; slugs: string[]; req: PayloadRequest }): Promise<void> {
   if (slugs.length === 0) return;
-  const others = await findLive({ where: { or: [{ kind: { equals: "network" } }, { follows: { in: [id] } }] }, req });
-  await queueSites({ payload: req.payload, slugs: [...slugs, ...others.map(({ slug }) => slug)], cause: "change", req });
+  const { payload } = req;
+  const found = await findLive({ where: { or: [{ kind: { equals: "network" } }, { follows: { in: [id] } }] }, req });
+  const others = found.map(({ slug }) => slug).filter((slug) => !slugs.includes(slug));
+  await queueSites({ payload, slugs, cause: "change", byPerson: Boolean(req.user), req });
+  await queueSites({ payload, slugs: others, cause: "change", req });
 }
 
 async function findLive({ where, req }: { where: Where; req: PayloadRequest }): Promise<ClusterFacts[]> {

@@ -4,11 +4,26 @@ import type { PublishCause } from "./types.ts";
 export const PUBLISH_TASK = "publishCluster";
 const PUBLISH_QUEUE = "publish";
 
-/** What a publish job says: which site to bring up to date, not what has changed. */
-export type PublishJobInput = { slug: string; cause: PublishCause };
+/**
+ * What a publish job says: which site to bring up to date, not what has changed.
+ * `byPerson`: somebody of the cluster wants the newest content on the site, so a rollback ends.
+ */
+export type PublishJobInput = { slug: string; cause: PublishCause; byPerson?: boolean; rollback?: RollbackRequest };
+
+/** Which release to put live again, and what to tell of it. */
+export type RollbackRequest = { releaseId: string; reason: string | null; byName: string | null };
 
 /** `createdAt` and `dueAt` in milliseconds since 1970. */
-export type PublishJob = { id: string | number; slug: string; cause: PublishCause; failures: number; createdAt: number; dueAt: number };
+export type PublishJob = {
+  id: string | number;
+  slug: string;
+  cause: PublishCause;
+  byPerson: boolean;
+  rollback: RollbackRequest | null;
+  failures: number;
+  createdAt: number;
+  dueAt: number;
+};
 
 /**
  * Waits between attempts, in milliseconds. After the last one the job is given up: the site stays as it is, the row in
@@ -78,7 +93,9 @@ export async function postponeJobs({ payload, jobs }: { payload: Payload; jobs: 
     return null;
   }
   const dueAt = Date.now() + wait;
-  const data = { totalTried: failures, waitUntil: new Date(dueAt).toISOString() };
+  const { slug, cause, rollback } = last;
+  const input = { slug, cause, byPerson: jobs.some((job) => job.byPerson), ...(rollback ? { rollback } : {}) };
+  const data = { totalTried: failures, waitUntil: new Date(dueAt).toISOString(), input };
   await payload.db.updateJobs({ id: last.id, data, returning: false });
   await deleteJobs({ payload, jobs: jobs.slice(0, -1) });
   return dueAt;
@@ -90,8 +107,8 @@ export function concurrencyKey(slug: string): string {
 }
 
 function toJob(row: JobRow): PublishJob[] {
-  const { slug, cause = "change" } = row.input ?? {};
+  const { slug, cause = "change", byPerson = false, rollback = null } = row.input ?? {};
   if (!slug) return [];
-  const [failures, createdAt] = [row.totalTried ?? 0, Date.parse(row.createdAt)];
-  return [{ id: row.id, slug, cause, failures, createdAt, dueAt: row.waitUntil ? Date.parse(row.waitUntil) : 0 }];
+  const dueAt = row.waitUntil ? Date.parse(row.waitUntil) : 0;
+  return [{ id: row.id, slug, cause, byPerson, rollback, failures: row.totalTried ?? 0, createdAt: Date.parse(row.createdAt), dueAt }];
 }

@@ -27,8 +27,9 @@ export async function publishNow({
   await requireLive({ payload, slug: cluster });
   for (;;) {
     const run = await runSite({ payload, slug: cluster, cause });
-    if (run.state === "done") return run.outcome;
+    // A rollback that was asked for before comes first.
+    if (run.state === "done" && run.outcome.state !== "rolled-back") return run.outcome;
     if (run.state === "failed") throw run.error;
-    await sleep(LOOK_AGAIN_MS);
+    if (run.state === "busy") await sleep(LOOK_AGAIN_MS);
   }
 }

@@ -6,8 +6,11 @@ import { buildSnapshot } from "../snapshot/index.ts";
 import { beginRelease } from "./release-rows.ts";
 import type { PublishCause, PublishResult } from "./types.ts";
 
-/** `unpublished`: no live cluster has this slug, so its site was taken down. */
-export type PublishOutcome = ({ state: "published" } & PublishResult) | { state: "unpublished" };
+/** `unpublished`: no live cluster has this slug, so its site was taken down. `rolled-back`: an earlier release is live again. */
+export type PublishOutcome =
+  | ({ state: "published" } & PublishResult)
+  | { state: "unpublished" }
+  | { state: "rolled-back"; releaseId: string };
 
 /**
  * Makes the site at `slug` what the database says: published where a live cluster has the slug, taken down where none

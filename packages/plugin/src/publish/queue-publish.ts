@@ -3,7 +3,7 @@ import { COLLECTIONS } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "../snapshot/errors.ts";
 import { afterCommit } from "./after-commit.ts";
-import { addJob } from "./jobs.ts";
+import { addJob, type RollbackRequest } from "./jobs.ts";
 import type { PublishCause } from "./types.ts";
 
 /**
@@ -26,24 +26,31 @@ export async function queuePublish({
   req?: PayloadRequest;
 }): Promise<string[]> {
   const slugs = cluster === "all" ? await liveSlugs({ payload, req }) : [await requireLive({ payload, slug: cluster, req })];
-  await queueSites({ payload, slugs, cause, req });
+  await queueSites({ payload, slugs, cause, byPerson: true, req });
   return slugs;
 }
 
-/** Queues the sites at these slugs, whatever becomes of them, and wakes the publisher once others can see the jobs. */
+/**
+ * Queues the sites at these slugs, whatever becomes of them, and wakes the publisher once others can see the jobs. A site
+ * that shows an earlier release stays there unless `byPerson` says that somebody of its own cluster wants it otherwise.
+ */
 export async function queueSites({
   payload,
   slugs,
   cause,
+  byPerson = false,
+  rollback,
   req,
 }: {
   payload: Payload;
   slugs: readonly string[];
   cause: PublishCause;
+  byPerson?: boolean;
+  rollback?: RollbackRequest;
   req: PayloadRequest | undefined;
 }): Promise<void> {
   if (slugs.length === 0) return;
-  for (const slug of new Set(slugs)) await addJob({ payload, slug, cause, req });
+  for (const slug of new Set(slugs)) await addJob({ payload, slug, cause, byPerson, ...(rollback ? { rollback } : {}), req });
   await afterCommit({ payload, req, run: wakerOf(payload) });
 }
 

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The row in `releases` that tells editors of one publish. The first write happens beside the publishing itself, so
- * that it costs no time; `succeeded` and `failed` wait for it.
+ * that it costs no time; `succeeded`, `wentBack` and `failed` wait for it.
  */
 export function beginRelease({ payload, slug, cause }: { payload: Payload; slug: string; cause: PublishCause }) {
   const startedAt = Date.now();
@@ -31,6 +31,12 @@ export function beginRelease({ payload, slug, cause }: { payload: Payload; slug:
       const data = { status: "succeeded", duration: Date.now() - startedAt, releaseId, pages, written };
       await payload.db.updateOne({ collection: COLLECTIONS.releases, id, data, returning: false });
       if (cause === "clock") await forgetOld({ payload, before: startedAt - KEEP_DAYS * DAY_MS });
+    },
+    async wentBack(facts: { releaseId: string; versionFrom: string | null; reason: string | null; byName: string | null }): Promise<void> {
+      const id = await row;
+      if (id === undefined) return;
+      const data = { status: "succeeded", duration: Date.now() - startedAt, ...facts };
+      await payload.db.updateOne({ collection: COLLECTIONS.releases, id, data, returning: false });
     },
     async failed(error: unknown, { snapshot }: { snapshot?: ClusterSnapshot | undefined } = {}): Promise<void> {
       const tenant = row ? undefined : await findTenant({ payload, slug });
@@ -81,7 +87,9 @@ async function create({
 }
 
 async function forgetOld({ payload, before }: { payload: Payload; before: number }): Promise<void> {
-  await payload.db.deleteMany({ collection: COLLECTIONS.releases, where: { startedAt: { less_than: new Date(before).toISOString() } } });
+  // A rollback may be in force for longer, and there are few of them.
+  const where = { and: [{ startedAt: { less_than: new Date(before).toISOString() } }, { cause: { not_equals: "rollback" } }] };
+  await payload.db.deleteMany({ collection: COLLECTIONS.releases, where });
 }
 
 async function findTenant({ payload, slug }: { payload: Payload; slug: string }): Promise<Id | undefined> {

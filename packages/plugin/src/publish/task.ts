@@ -2,6 +2,8 @@ import type { TaskConfig } from "payload";
 import { concurrencyKey, PUBLISH_TASK, type PublishJobInput } from "./jobs.ts";
 import { acquireLease } from "./leases.ts";
 import { publishSite } from "./publish-site.ts";
+import { rollbackSite } from "./rollback-site.ts";
+import { isHeld } from "./site-hold.ts";
 
 /**
  * The kind of job that brings one site up to date. The worker takes such jobs by itself, joined and without Payload's
@@ -12,6 +14,8 @@ export const publishTask: TaskConfig<{ input: PublishJobInput; output: object }>
   inputSchema: [
     { name: "slug", type: "text", required: true },
     { name: "cause", type: "text", required: true },
+    { name: "byPerson", type: "checkbox" },
+    { name: "rollback", type: "json" },
   ],
   concurrency: { key: ({ input }) => concurrencyKey((input as PublishJobInput).slug), exclusive: true, supersedes: false },
   retries: { attempts: 3, backoff: { type: "exponential", delay: 2_000 } },
@@ -21,7 +25,9 @@ export const publishTask: TaskConfig<{ input: PublishJobInput; output: object }>
       throw new Error(`[publish] ${input.slug}: not published now — another publisher is at it — the job is tried again`);
     }
     try {
-      await publishSite({ payload, ...input, signal: lease.signal });
+      const { slug, cause, byPerson, rollback } = input;
+      if (rollback) await rollbackSite({ payload, slug, request: rollback });
+      else if (byPerson || !(await isHeld({ payload, slug }))) await publishSite({ payload, slug, cause, signal: lease.signal });
       return { output: {} };
     } finally {
       await lease.release();

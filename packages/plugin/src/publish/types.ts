@@ -10,3 +10,6 @@ export type PublishFn = (args: { snapshot: ClusterSnapshot; signal: AbortSignal 
 
 /** Takes the site of a slug down. Does nothing where there is none. */
 export type UnpublishFn = (args: { slug: string }) => Promise<unknown>;
+
+/** Puts a release live again that was live before, or throws and leaves the site as it is. Naming the live one is harmless. */
+export type RollbackFn = (args: { slug: string; releaseId: string }) => Promise<unknown>;

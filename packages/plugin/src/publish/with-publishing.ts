@@ -1,5 +1,6 @@
 import type { Config } from "payload";
 import { publishStatusEndpoint } from "../publish-status/index.ts";
+import { siteVersionEndpoints } from "../site-versions/index.ts";
 import { withPublishHooks } from "./hooks.ts";
 import { leasesCollection } from "./leases.ts";
 import { publishTask } from "./task.ts";
@@ -9,7 +10,7 @@ export function withPublishing(config: Config): Config {
   return {
     ...config,
     collections: [...(config.collections ?? []).map(withPublishHooks), leasesCollection],
-    endpoints: [...(config.endpoints ?? []), publishStatusEndpoint],
+    endpoints: [...(config.endpoints ?? []), publishStatusEndpoint, ...siteVersionEndpoints],
     jobs: {
       ...config.jobs,
       access: { run: () => false, queue: () => false, cancel: () => false, ...config.jobs?.access },

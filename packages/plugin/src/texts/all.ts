@@ -22,6 +22,7 @@ import { releases } from "./areas/releases.ts";
 import { rights } from "./areas/rights.ts";
 import { scheduling } from "./areas/scheduling.ts";
 import { site } from "./areas/site.ts";
+import { siteVersions } from "./areas/site-versions.ts";
 import { users } from "./areas/users.ts";
 import { writing } from "./areas/writing.ts";
 
@@ -55,6 +56,7 @@ export const da = {
   ...rights.da,
   ...scheduling.da,
   ...site.da,
+  ...siteVersions.da,
   ...users.da,
   ...writing.da,
 };
@@ -85,6 +87,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...rights.en,
   ...scheduling.en,
   ...site.en,
+  ...siteVersions.en,
   ...users.en,
   ...writing.en,
 };

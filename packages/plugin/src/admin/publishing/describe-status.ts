@@ -18,6 +18,7 @@ const TONES: Record<PublishStatus["state"], StatusTone> = {
   later: "good",
   hidden: "calm",
   removed: "calm",
+  held: "bad",
   failed: "bad",
 };
 
@@ -37,7 +38,9 @@ export function describeStatus({ status, language }: { status: PublishStatus; la
   if (state === "live" && seconds !== null) {
     return words(say("publish-status.live.seconds", { time: at(since), seconds: tenths({ seconds, language }) }));
   }
-  if ((state === "waiting" || state === "publishing") && isRemoval) return words(say(`publish-status.${state}.removal`));
+  if ((state === "waiting" || state === "publishing" || state === "held") && isRemoval) {
+    return words(say(`publish-status.${state}.removal`, { time: at(since) }));
+  }
   return words(say(`publish-status.${state}`, { time: at(since) }));
 }
 

@@ -1,0 +1,1 @@
+export { siteVersionEndpoints } from "./endpoints.ts";
