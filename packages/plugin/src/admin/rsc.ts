@@ -11,3 +11,4 @@ export { MailNotice } from "./notices/mail-notice.tsx";
 export { ApprovalCell } from "./workflow/approval-cell.tsx";
 export { ApprovalLink } from "./workflow/approval-link.tsx";
 export { ApprovalView } from "./workflow/approval-view.tsx";
+export { StartPage } from "./start-page/start-page.tsx";

@@ -10,6 +10,7 @@ export function withAdmin({ config }: { config: Config }): Config {
       ...admin,
       components: {
         ...components,
+        views: { dashboard: { Component: "@klynge/plugin/rsc#StartPage" }, ...components?.views },
         header: [...(components?.header ?? []), "@klynge/plugin/client#SiteHoldBanner"],
         beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"],
       },

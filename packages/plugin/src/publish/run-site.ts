@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { noteFailed, notePublished } from "./activity.ts";
 import { deleteJobs, listJobs, type PublishJob, postponeJobs, type RollbackRequest } from "./jobs.ts";
 import { acquireLease, type Lease } from "./leases.ts";
 import { problemOf } from "./problem-of.ts";
@@ -60,9 +61,12 @@ async function runUnderLease({
   try {
     const outcome = await publishSite({ payload, slug, cause: why, signal: lease.signal });
     await deleteJobs({ payload, jobs });
+    await notePublished({ payload, slug });
     return { state: "done", outcome };
   } catch (error) {
-    return { state: "failed", error, retryAt: await postponeJobs({ payload, jobs }) };
+    const retryAt = await postponeJobs({ payload, jobs });
+    await noteFailed({ payload, slug, problem: problemOf({ error }).problem });
+    return { state: "failed", error, retryAt };
   }
 }
 

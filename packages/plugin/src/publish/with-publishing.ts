@@ -1,6 +1,7 @@
 import type { Config } from "payload";
 import { publishStatusEndpoint } from "../publish-status/index.ts";
 import { siteVersionEndpoints } from "../site-versions/index.ts";
+import { activityCollection } from "./activity.ts";
 import { withPublishHooks } from "./hooks.ts";
 import { leasesCollection } from "./leases.ts";
 import { publishTask } from "./task.ts";
@@ -9,7 +10,7 @@ import { publishTask } from "./task.ts";
 export function withPublishing(config: Config): Config {
   return {
     ...config,
-    collections: [...(config.collections ?? []).map(withPublishHooks), leasesCollection],
+    collections: [...(config.collections ?? []).map(withPublishHooks), leasesCollection, activityCollection],
     endpoints: [...(config.endpoints ?? []), publishStatusEndpoint, ...siteVersionEndpoints],
     jobs: {
       ...config.jobs,

@@ -1,6 +1,7 @@
-import { commitTransaction, type Endpoint, initTransaction, killTransaction, type PayloadRequest } from "payload";
+import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { noteAudit } from "../audit/note-audit.ts";
+import { inTransaction } from "../endpoints/in-transaction.ts";
 import { COLLECTIONS } from "../names.ts";
 import { queueSites } from "../publish/queue-publish.ts";
 import type { ClusterRow } from "../snapshot/rows.ts";
@@ -42,19 +43,23 @@ export const siteVersionEndpoints: Endpoint[] = [
       const target = versions.find((version) => version.releaseId === releaseId);
       if (!target) return refuse({ req, key: "publish-failure.no-release", status: 400 });
       if (releaseId === current) return refuse({ req, key: "site-versions.error.current", status: 400 });
-      await inTransaction({ req }, async () => {
-        const details = { releaseId, versionFrom: target.liveAt };
-        await noteAudit({
-          req,
-          action: "rollback",
-          collection: COLLECTIONS.clusters,
-          id: cluster.id,
-          title: cluster.name,
-          tenant: cluster.id,
-          details,
-        });
-        const rollback = { releaseId, reason: reason || null, byName: nameOf(req) };
-        await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "rollback", rollback, req });
+      // The line in the log and the job come into being together, or neither does.
+      await inTransaction({
+        req,
+        run: async () => {
+          const details = { releaseId, versionFrom: target.liveAt };
+          await noteAudit({
+            req,
+            action: "rollback",
+            collection: COLLECTIONS.clusters,
+            id: cluster.id,
+            title: cluster.name,
+            tenant: cluster.id,
+            details,
+          });
+          const rollback = { releaseId, reason: reason || null, byName: nameOf(req) };
+          await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "rollback", rollback, req });
+        },
       });
       return Response.json({ requestedAt: new Date().toISOString() }, { status: 202, ...NO_STORE });
     }),
@@ -63,16 +68,20 @@ export const siteVersionEndpoints: Endpoint[] = [
     path: "/site-versions/:cluster/publish",
     method: "post",
     handler: forLead(async ({ req, cluster }) => {
-      await inTransaction({ req }, async () => {
-        await noteAudit({
-          req,
-          action: "publish",
-          collection: COLLECTIONS.clusters,
-          id: cluster.id,
-          title: cluster.name,
-          tenant: cluster.id,
-        });
-        await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "manual", byPerson: true, req });
+      // The line in the log and the job come into being together, or neither does.
+      await inTransaction({
+        req,
+        run: async () => {
+          await noteAudit({
+            req,
+            action: "publish",
+            collection: COLLECTIONS.clusters,
+            id: cluster.id,
+            title: cluster.name,
+            tenant: cluster.id,
+          });
+          await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "manual", byPerson: true, req });
+        },
       });
       return Response.json({ requestedAt: new Date().toISOString() }, { status: 202, ...NO_STORE });
     }),
@@ -89,18 +98,6 @@ function forLead(handler: (args: { req: PayloadRequest; cluster: Cluster }) => P
     if (cluster?.status !== "live") return refuse({ req, key: "site-versions.error.notLive", status: 404 });
     return handler({ req, cluster });
   };
-}
-
-/** The line in the log and the job come into being together, or neither does. */
-async function inTransaction({ req }: { req: PayloadRequest }, run: () => Promise<void>): Promise<void> {
-  const isOurs = await initTransaction(req);
-  try {
-    await run();
-    if (isOurs) await commitTransaction(req);
-  } catch (error) {
-    if (isOurs) await killTransaction(req);
-    throw error;
-  }
 }
 
 function refuse({ req, key, status }: { req: PayloadRequest; key: TextKey; status: number }): Response {

@@ -23,6 +23,7 @@ import { rights } from "./areas/rights.ts";
 import { scheduling } from "./areas/scheduling.ts";
 import { site } from "./areas/site.ts";
 import { siteVersions } from "./areas/site-versions.ts";
+import { startPage } from "./areas/start-page.ts";
 import { users } from "./areas/users.ts";
 import { writing } from "./areas/writing.ts";
 
@@ -57,6 +58,7 @@ export const da = {
   ...scheduling.da,
   ...site.da,
   ...siteVersions.da,
+  ...startPage.da,
   ...users.da,
   ...writing.da,
 };
@@ -88,6 +90,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...scheduling.en,
   ...site.en,
   ...siteVersions.en,
+  ...startPage.en,
   ...users.en,
   ...writing.en,
 };
