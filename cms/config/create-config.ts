@@ -36,6 +36,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
     plugins: [
       klyngePlugin({
         mediaDir: config.mediaDir,
+        helpDir: join(process.cwd(), "packages/plugin/help"),
         cmsUrl: config.cmsUrl,
         clientAddress,
         siteOrigin: (site) => siteOrigin({ config, site }),

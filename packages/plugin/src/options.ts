@@ -20,6 +20,8 @@ export type KlyngePluginOptions = {
   maxUploadBytes?: number;
   /** Where the preview server answers, without a trailing slash. Leave it out where there is none: forms have no preview then. */
   previewUrl?: string;
+  /** Where the screenshots of the help page lie, as an absolute path; the page shows none where it is left out. */
+  helpDir?: string;
   /** Where mails lie as files because no mail server is set up. The admin says so; leave it out where mails are sent. */
   mailFolder?: string;
   /** Where people reach the admin, as `https://cms.example.org`, for links in mails. Default: Payload's `serverURL`. */
@@ -54,6 +56,7 @@ const optionsSchema = z.strictObject({
     .default("users"),
   maxUploadBytes: z.int().positive().default(DEFAULT_MAX_UPLOAD_BYTES),
   previewUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
+  helpDir: z.string().refine(isAbsolute, "must be an absolute path").optional(),
   mailFolder: z.string().optional(),
   cmsUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   clientAddress: functionSchema<NonNullable<KlyngePluginOptions["clientAddress"]>>().optional(),

@@ -7,6 +7,8 @@ export { MembersView } from "./accounts/members-view.tsx";
 export { SecurityView } from "./accounts/security-view.tsx";
 export { SignInView } from "./accounts/sign-in-view.tsx";
 export { AuditSentenceCell, AuditSentenceField } from "./audit/audit-sentence.tsx";
+export { HelpLink } from "./help/help-link.tsx";
+export { HelpPage } from "./help/help-page.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";
 export { ApprovalCell } from "./workflow/approval-cell.tsx";
 export { ApprovalLink } from "./workflow/approval-link.tsx";

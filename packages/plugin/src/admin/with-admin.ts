@@ -1,4 +1,5 @@
 import type { Config } from "payload";
+import { helpPictureEndpoint } from "../help/picture-endpoint.ts";
 
 /** Puts the plugin's own components into the admin, after those of the host. */
 export function withAdmin({ config }: { config: Config }): Config {
@@ -6,11 +7,17 @@ export function withAdmin({ config }: { config: Config }): Config {
   const components = admin?.components;
   return {
     ...config,
+    endpoints: [...(config.endpoints ?? []), helpPictureEndpoint],
     admin: {
       ...admin,
       components: {
         ...components,
-        views: { dashboard: { Component: "@klynge/plugin/rsc#StartPage" }, ...components?.views },
+        views: {
+          dashboard: { Component: "@klynge/plugin/rsc#StartPage" },
+          help: { Component: "@klynge/plugin/rsc#HelpPage", path: "/hjaelp" },
+          ...components?.views,
+        },
+        afterNavLinks: [...(components?.afterNavLinks ?? []), "@klynge/plugin/rsc#HelpLink"],
         header: [...(components?.header ?? []), "@klynge/plugin/client#SiteHoldBanner"],
         beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"],
       },

@@ -37,6 +37,7 @@ export function media({ options }: CollectionContext): CollectionConfig {
       mimeTypes: [...PICTURE_MIME_TYPES, ...FILE_MIME_TYPES],
       imageSizes: imageSizes(),
       adminThumbnail: "w480webp",
+      admin: { components: { controls: ["@klynge/plugin/client#TakePicture"] } },
       focalPoint: true,
       crop: false,
       pasteURL: false,

@@ -13,6 +13,7 @@ import { facts } from "./areas/facts.ts";
 import { fields } from "./areas/fields.ts";
 import { imports } from "./areas/imports.ts";
 import { intake } from "./areas/intake.ts";
+import { help } from "./areas/help.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
@@ -49,6 +50,7 @@ export const da = {
   ...imports.da,
   ...mails.da,
   ...intake.da,
+  ...help.da,
   ...media.da,
   ...notices.da,
   ...publishStatus.da,
@@ -81,6 +83,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...imports.en,
   ...mails.en,
   ...intake.en,
+  ...help.en,
   ...media.en,
   ...notices.en,
   ...publishStatus.en,

@@ -10,7 +10,7 @@ export async function SiteCard({ context }: { context: StartContext }) {
   const { isLive, url, lastPublishAt, pages, failure } = await readSiteState({ payload: req.payload, cluster });
   const leads = leadsCluster({ user: req.user, tenantId: String(cluster.id) });
   return (
-    <Card title={say("start.site")}>
+    <Card title={say("start.site")} tour="site">
       {!isLive && <p>{say("start.site.off")}</p>}
       {isLive && (
         <p>

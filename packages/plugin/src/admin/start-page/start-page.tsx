@@ -3,7 +3,8 @@ import type { AdminViewServerProps, PayloadRequest } from "payload";
 import { COLLECTIONS } from "../../names.ts";
 import type { ClusterRow } from "../../snapshot/rows.ts";
 import { whosePage } from "../../start-page/whose-page.ts";
-import { message } from "../../texts/text.ts";
+import { message, type TextKey } from "../../texts/text.ts";
+import { Tour } from "../client.ts";
 import { EditorPage, LeadPage, MunicipalityPage } from "./cluster-page.tsx";
 import { type StartContext, startContext } from "./context.ts";
 import { NetworkPage } from "./network-page.tsx";
@@ -25,7 +26,7 @@ export async function StartPage(props: AdminViewServerProps) {
   const cluster = whose.kind === "cluster" ? await readCluster({ req, id: whose.tenantId }) : null;
   const context = whose.kind === "cluster" && cluster ? startContext({ req, cluster, held: whose.held, now }) : null;
   const Page = context && PAGES[context.held.role];
-  const say = (key: "start.network" | "start.nobody") => message({ key, language: req.i18n.language });
+  const say = (key: TextKey) => message({ key, language: req.i18n.language });
   return (
     <div className="klynge-start gutter--left gutter--right">
       {RenderServerComponent({
@@ -47,6 +48,12 @@ export async function StartPage(props: AdminViewServerProps) {
           </div>
         </>
       )}
+      <p>
+        <a className="klynge-start__help" href={`${payload.config.routes.admin}/hjaelp`}>
+          {say("help.title")}
+        </a>
+      </p>
+      <Tour />
       {whose.kind !== "network" && !context && <p>{say("start.nobody")}</p>}
     </div>
   );
