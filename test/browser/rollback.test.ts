@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test("the lead brings the previous version of the site back, everybody is told, and one button shows the newest again", async () => {
-  const status = async () => (await getFromSite({ port: sitesPort, host: "tannisbugt.localhost", path: "/nyheder/eksempel-forkert/" })).status;
+  const status = async () =>
+    (await getFromSite({ port: sitesPort, host: "tannisbugt.localhost", path: "/nyheder/eksempel-forkert/" })).status;
   const { body } = await lead.client.request("POST", "/api/news", {
     tenant: lead.cluster.id,
     title: "Eksempel: Forkert",
@@ -34,7 +35,7 @@ test("the lead brings the previous version of the site back, everybody is told, 
   await page.getByRole("button", { name: "Hent den forrige version af hjemmesiden frem" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Hent en tidligere version af hjemmesiden frem" });
   await dialog.getByText("Nyt i den: «Eksempel: Forkert»").waitFor();
-  expect(await dialog.getByRole("radio", { checked: true }).locator("xpath=..").innerText()).toContain("den forrige");
+  expect(await dialog.getByRole("radio", { checked: true }).locator("xpath=..").textContent()).toContain("den forrige");
   await dialog.getByLabel("Hvorfor?").fill("Nyheden gik ud ved en fejl");
   await dialog.getByRole("button", { name: "Hent denne version frem" }).click();
   await dialog.getByText(/Hjemmesiden viser nu versionen fra/).waitFor();
@@ -42,7 +43,10 @@ test("the lead brings the previous version of the site back, everybody is told, 
   await dialog.getByRole("button", { name: "Luk" }).click();
 
   await page.goto(`${cmsUrl}/admin/collections/news/${id}`, { waitUntil: "networkidle" });
-  await page.locator(".klynge-strip").getByText(/Offentliggjort, men hjemmesiden viser en tidligere version/).waitFor();
+  await page
+    .locator(".klynge-strip")
+    .getByText(/Offentliggjort, men hjemmesiden viser en tidligere version/)
+    .waitFor();
   const banner = page.locator(".klynge-hold");
   await banner.getByText(/Tannisbugt viser versionen fra .*, fordi: Nyheden gik ud ved en fejl/).waitFor();
   await banner.getByText(/Næste offentliggørelse viser det nyeste indhold igen/).waitFor();

@@ -10,7 +10,7 @@ export { AuditSentenceCell, AuditSentenceField } from "./audit/audit-sentence.ts
 export { HelpLink } from "./help/help-link.tsx";
 export { HelpPage } from "./help/help-page.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";
+export { StartPage } from "./start-page/start-page.tsx";
 export { ApprovalCell } from "./workflow/approval-cell.tsx";
 export { ApprovalLink } from "./workflow/approval-link.tsx";
 export { ApprovalView } from "./workflow/approval-view.tsx";
-export { StartPage } from "./start-page/start-page.tsx";

@@ -8,6 +8,7 @@ export type ListedDocument = { collection: ContentCollection; id: string; title:
 export type DocumentList = { documents: ListedDocument[]; total: number };
 
 const SHOWN = 5;
+const LOOKED_AT = 100;
 /** What stays true for years without a change (news and events have their date) and so goes wrong unseen. */
 const STANDING = ["pages", "villages", "places", "organisations", "groups"] as const satisfies readonly ContentCollection[];
 const YEAR_MS = 365 * 86_400_000;
@@ -22,14 +23,15 @@ export function readDrafts({
   tenantId: string;
   authorId?: string;
 }): Promise<DocumentList> {
-  const own: Where[] = authorId === undefined ? [] : [{ createdBy: { equals: authorId } }];
   return readList({
     req,
     tenantId,
-    collections: authorId === undefined ? CONTENT_COLLECTIONS : ["news", "events", "places", "organisations"],
+    collections:
+      authorId === undefined ? CONTENT_COLLECTIONS : CONTENT_COLLECTIONS.filter((name) => knowsItsAuthor({ req, collection: name })),
     draft: true,
-    where: [{ _status: { equals: "draft" } }, ...own],
+    where: [{ _status: { equals: "draft" } }],
     sort: "-updatedAt",
+    authorId,
   });
 }
 
@@ -51,8 +53,14 @@ export function readNews({
   authorId?: string;
   draft: boolean;
 }): Promise<DocumentList> {
-  const where: Where[] = authorId === undefined ? [{ _status: { equals: "published" } }] : [{ createdBy: { equals: authorId } }];
-  return readList({ req, tenantId, collections: ["news"], draft, where, sort: "-updatedAt" });
+  const where: Where[] = authorId === undefined ? [{ _status: { equals: "published" } }] : [];
+  return readList({ req, tenantId, collections: ["news"], draft, where, sort: "-updatedAt", authorId });
+}
+
+function knowsItsAuthor({ req, collection }: { req: PayloadRequest; collection: ContentCollection }): boolean {
+  return (
+    req.payload.collections[collection as typeof COLLECTIONS.news]?.config.flattenedFields.some(({ name }) => name === "createdBy") ?? false
+  );
 }
 
 async function readList({
@@ -62,9 +70,11 @@ async function readList({
   where,
   sort,
   draft = false,
+  authorId,
 }: {
   req: PayloadRequest;
   tenantId: string;
+  authorId?: string | undefined;
   collections: readonly ContentCollection[];
   where: Where[];
   sort: "updatedAt" | "-updatedAt";
@@ -74,7 +84,7 @@ async function readList({
     collections.map(async (collection) => {
       const { docs, totalDocs } = await req.payload.find({
         collection: collection as typeof COLLECTIONS.news,
-        where: { and: [{ [TENANT_FIELD]: { equals: tenantId } }, ...where] },
+        where: { and: [{ [TENANT_FIELD]: { equals: tenantId } }, ...where, ...(await writtenBy({ req, collection, authorId }))] },
         select: { title: true, name: true, updatedAt: true } as never,
         draft,
         sort,
@@ -92,6 +102,29 @@ async function readList({
   const sign = sort === "updatedAt" ? 1 : -1;
   const documents = lists.flatMap(({ rows }) => rows).sort((one, other) => (one.updatedAt < other.updatedAt ? -sign : sign));
   return { documents: documents.slice(0, SHOWN), total: lists.reduce((sum, { total }) => sum + total, 0) };
+}
+
+/** Who made what is kept from editors, so it is looked up for them: the ids of what the person asking made lately. */
+async function writtenBy({
+  req,
+  collection,
+  authorId,
+}: {
+  req: PayloadRequest;
+  collection: ContentCollection;
+  authorId: string | undefined;
+}): Promise<Where[]> {
+  if (authorId === undefined) return [];
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection,
+    where: { createdBy: { equals: authorId } },
+    select: { updatedAt: true },
+    sort: "-updatedAt",
+    limit: LOOKED_AT,
+    pagination: false,
+    req,
+  });
+  return [{ id: { in: docs.map(({ id }) => id) } }];
 }
 
 function toListed({

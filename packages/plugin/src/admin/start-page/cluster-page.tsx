@@ -1,5 +1,6 @@
 import { readComingEvents } from "../../start-page/read-coming-events.ts";
 import { readDrafts, readNews, readUntouched } from "../../start-page/read-documents.ts";
+import { ReturnedCard, WaitingCard } from "./approval-cards.tsx";
 import type { StartContext } from "./context.ts";
 import { DocumentCard } from "./document-card.tsx";
 import { EventsCard } from "./events-card.tsx";
@@ -17,6 +18,7 @@ export async function LeadPage({ context }: { context: StartContext }) {
   return (
     <>
       <SiteCard context={context} />
+      <WaitingCard context={context} />
       <DocumentCard context={context} list={drafts} none={say("start.drafts.none")} title={say("start.drafts")} />
       <EventsCard context={context} events={events} title={say("start.events")} withGaps />
       <DocumentCard
@@ -40,6 +42,7 @@ export async function EditorPage({ context }: { context: StartContext }) {
   ]);
   return (
     <>
+      <ReturnedCard context={context} />
       <DocumentCard context={context} list={drafts} none={say("start.drafts.none")} title={say("start.drafts.own")} />
       <EventsCard context={context} events={events} title={say("start.events.own")} withGaps={false} />
       <SiteCard context={context} />
