@@ -3,6 +3,7 @@ import { en as payloadEnglish } from "@payloadcms/translations/languages/en";
 import { describe, expect, it } from "vitest";
 import { da, en } from "../../packages/plugin/src/texts/all.ts";
 import { payloadTranslations } from "../../packages/plugin/src/texts/payload-translations.ts";
+import { writingTranslations } from "../../packages/plugin/src/texts/writing-translations.ts";
 
 /** Words of those who make systems, not of those who write for a village. */
 const JARGON =
@@ -14,9 +15,12 @@ const UNUSED = /^(?:folder|localization|dashboard)\.|apikey|reindex|locale|Colle
 /** Without what is filled in. */
 const plain = (said: string): string => said.replace(/\{\{\w+\}\}/g, "…");
 
+/** In the order in which they are merged: the later wins. */
+const OURS: readonly Record<string, Record<string, string> | undefined>[] = [payloadTranslations.da, writingTranslations.da];
+
 const merged = Object.entries(payloadDanish.translations).flatMap(([group, keys]) =>
   Object.entries(keys as Record<string, string>).map(([key, theirs]) => {
-    const ours = (payloadTranslations.da as Record<string, Record<string, string> | undefined>)[group]?.[key];
+    const ours = OURS.map((words) => words[group]?.[key]).findLast((said) => said !== undefined);
     return { path: `${group}.${key}`, said: ours ?? theirs };
   }),
 );
@@ -43,10 +47,11 @@ describe("what people read in the admin", () => {
   it("keeps what Payload fills into its words, and names no key Payload does not have", () => {
     const filled = (said: string) => new Set(said.match(/\{\{\w+\}\}/g) ?? []);
     const links = (said: string) => (said.match(/<\/?\d>/g) ?? []).sort().join();
-    const wrong = Object.entries(payloadTranslations.da).flatMap(([group, keys]) =>
-      Object.entries(keys).flatMap(([key, said]) => {
+    const wrong = OURS.flatMap((words) => Object.entries(words)).flatMap(([group, keys]) =>
+      Object.entries(keys ?? {}).flatMap(([key, said]) => {
         const english = (payloadEnglish.translations as unknown as Record<string, Record<string, string> | undefined>)[group]?.[key];
-        const isKept = english !== undefined && filled(said).isSubsetOf(filled(english)) && links(said) === links(english);
+        const isKept =
+          english !== undefined && [...filled(said)].every((mark) => filled(english).has(mark)) && links(said) === links(english);
         return !isKept ? [`${group}.${key}: ${said} — ${english}`] : [];
       }),
     );

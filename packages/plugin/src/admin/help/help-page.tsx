@@ -32,7 +32,7 @@ export function HelpPage({ initPageResult, params, searchParams }: AdminViewServ
           <h1>{say("help.title")}</h1>
           <p>{say("help.about")}</p>
           <p>
-            <a className="klynge-button" href={`${admin}?tour=1`}>
+            <a className="klynge-action" href={`${admin}?tour=1`}>
               {say("tour.again")}
             </a>
           </p>

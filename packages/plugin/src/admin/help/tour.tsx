@@ -7,7 +7,7 @@ import { message, type TextKey } from "../../texts/text.ts";
 /** The five steps and what each points at; the first one that can be seen counts. */
 const STEPS = [
   { name: "start", anchors: [".klynge-start h1"] },
-  { name: "create", anchors: [".klynge-start__head .klynge-button--strong"] },
+  { name: "create", anchors: [".klynge-start__head .klynge-action--strong"] },
   { name: "site", anchors: ["[data-tour=site]", ".klynge-table", ".klynge-card"] },
   { name: "menu", anchors: [".nav-toggler", ".nav__mobile-close", "#nav-toggler"] },
   { name: "help", anchors: [".klynge-start__help"] },
@@ -78,16 +78,16 @@ export function Tour() {
       <h2>{say(`tour.${current.name}.title`)}</h2>
       <p id="klynge-tour-text">{say(`tour.${current.name}.text`)}</p>
       <div className="klynge-card__actions">
-        <button className="klynge-button klynge-button--strong" onClick={() => (isLast ? leave() : setStep(step + 1))} type="button">
+        <button className="klynge-action klynge-action--strong" onClick={() => (isLast ? leave() : setStep(step + 1))} type="button">
           {say(isLast ? "tour.end" : "tour.next")}
         </button>
         {step > 0 && (
-          <button className="klynge-button" onClick={() => setStep(step - 1)} type="button">
+          <button className="klynge-action" onClick={() => setStep(step - 1)} type="button">
             {say("tour.back")}
           </button>
         )}
         {!isLast && (
-          <button className="klynge-button" onClick={leave} type="button">
+          <button className="klynge-action" onClick={leave} type="button">
             {say("tour.skip")}
           </button>
         )}

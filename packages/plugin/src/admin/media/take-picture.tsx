@@ -13,7 +13,7 @@ export function TakePicture() {
     if (file) setUploadControlFile(file);
   };
   return (
-    <label className="klynge-button klynge-camera">
+    <label className="klynge-action klynge-camera">
       {message({ key: "media.takePicture", language: i18n.language })}
       <input accept="image/*" capture="environment" className="klynge-hidden" onChange={take} type="file" />
     </label>

@@ -18,7 +18,7 @@ export function RollbackButton({ clusterId }: { clusterId: string }) {
   };
   return (
     <>
-      <button className="klynge-button" onClick={open} type="button">
+      <button className="klynge-action" onClick={open} type="button">
         {message({ key: "site-versions.button", language: i18n.language })}
       </button>
       <dialog aria-labelledby={`klynge-rollback-${clusterId}`} className="klynge-dialog" ref={dialog}>

@@ -60,11 +60,11 @@ export function RollbackDialog({ url, titleId, onClose }: { url: string; titleId
       </div>
       <div className="klynge-dialog__actions">
         {step.step === "choosing" && list.length > 1 && (
-          <button className="klynge-button klynge-button--strong" disabled={selected === null} type="submit">
+          <button className="klynge-action klynge-action--strong" disabled={selected === null} type="submit">
             {say("site-versions.confirm")}
           </button>
         )}
-        <button className="klynge-button" onClick={onClose} type="button">
+        <button className="klynge-action" onClick={onClose} type="button">
           {say(step.step === "choosing" ? "site-versions.cancel" : "site-versions.close")}
         </button>
       </div>

@@ -79,7 +79,7 @@ function HoldNotice({ site, isEnding, onEnd }: { site: HeldSite; isEnding: boole
       </p>
       {isEnding && <p>{say("site-hold.ending")}</p>}
       {mayEnd && !isEnding && (
-        <button className="klynge-button" onClick={onEnd} type="button">
+        <button className="klynge-action" onClick={onEnd} type="button">
           {say("site-hold.end")}
         </button>
       )}

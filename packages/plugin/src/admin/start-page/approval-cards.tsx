@@ -11,7 +11,7 @@ export async function WaitingCard({ context: { req, cluster, adminRoute, say } }
       {count === 0 ? (
         <p className="klynge-card__quiet">{say("start.approval.none")}</p>
       ) : (
-        <a className="klynge-button" href={`${adminRoute}/til-godkendelse`}>
+        <a className="klynge-action" href={`${adminRoute}/til-godkendelse`}>
           {say("start.approval.open")}
         </a>
       )}

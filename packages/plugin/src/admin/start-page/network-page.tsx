@@ -48,13 +48,13 @@ export async function NetworkPage({ req, searchParams, now }: { req: PayloadRequ
       {pages > 1 && (
         <nav className="klynge-card__actions">
           {page > 1 && (
-            <a className="klynge-button" href={href({ page: page - 1 })}>
+            <a className="klynge-action" href={href({ page: page - 1 })}>
               {say("start.table.previous")}
             </a>
           )}
           <span>{say("start.table.page", { page: String(page), pages: String(pages) })}</span>
           {page < pages && (
-            <a className="klynge-button" href={href({ page: page + 1 })}>
+            <a className="klynge-action" href={href({ page: page + 1 })}>
               {say("start.table.next")}
             </a>
           )}

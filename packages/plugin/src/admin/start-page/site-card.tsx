@@ -26,7 +26,7 @@ export async function SiteCard({ context }: { context: StartContext }) {
       )}
       <div className="klynge-card__actions">
         {isLive && (
-          <a className="klynge-button" href={url} rel="noopener" target="_blank">
+          <a className="klynge-action" href={url} rel="noopener" target="_blank">
             {say("start.site.open")} <span className="klynge-hidden">{say("publish-status.newTab")}</span>
           </a>
         )}

@@ -71,11 +71,11 @@ function Head({ title, actions }: { title: string; actions: React.ReactNode }) {
 function NewContent({ context: { adminRoute, held, say } }: { context: StartContext }) {
   return (
     <>
-      <a className="klynge-button klynge-button--strong" href={`${adminRoute}/collections/news/create`} id="klynge-new-article">
+      <a className="klynge-action klynge-action--strong" href={`${adminRoute}/collections/news/create`} id="klynge-new-article">
         {say("start.newArticle")}
       </a>
       {held.role !== "municipality" && (
-        <a className="klynge-button klynge-button--strong" href={`${adminRoute}/collections/events/create`}>
+        <a className="klynge-action klynge-action--strong" href={`${adminRoute}/collections/events/create`}>
           {say("start.newEvent")}
         </a>
       )}
@@ -85,7 +85,7 @@ function NewContent({ context: { adminRoute, held, say } }: { context: StartCont
 
 function NewCluster({ req }: { req: PayloadRequest }) {
   return (
-    <a className="klynge-button klynge-button--strong" href={`${req.payload.config.routes.admin}/collections/clusters/create`}>
+    <a className="klynge-action klynge-action--strong" href={`${req.payload.config.routes.admin}/collections/clusters/create`}>
       {message({ key: "start.newCluster", language: req.i18n.language })}
     </a>
   );

@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+
+/** Keys of texts, objects and placeholders that were printed instead of what they stand for. */
+export const RAW = /\b(?:[a-z][a-zA-Z-]+:[a-z][a-zA-Z_]+|[a-z]+[A-Z]\w*|undefined|NaN)\b|\[object Object\]|\{\{\w+\}\}/g;
+
+/** English that a Danish page must not hold. */
+export const ENGLISH =
+  /\b(?:Dashboard|Create|Created|Update|Updated|Save|Publish|Published|Delete|Select|Choose|Search|True|False|[AP]M|Loading|Restore|Version history|Draft|Account|Log ?out|Settings|Trash|Upload)\b/g;
+
+/** Words of those who make systems. A file that is published is a «dokument», and so is what its form and list are called. */
+export const JARGON =
+  /\b(?:tenants?|slugs?|collections?|samlinge?n?|dette dokument|dokumentet|autosav\w*|tokens?|locales?|lokalitet\w*|widgets?|udkast|afpublicer\w*|skraldespand\w*|succesfuldt)\b/gi;
+
+/** The words the CMS itself shows: without what editors wrote into the cells of a list and the names of files. */
+export async function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const written =
+      "tbody td, script, style, input, textarea, [contenteditable], .klynge-card__list, .klynge-card__days, .render-field-diffs";
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const element of copy.querySelectorAll(written)) element.remove();
+    document.body.append(copy);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read
+    const words = copy.innerText;
+    copy.remove();
+    return words;
+  });
+}
+
+/** What a page says that nobody should read, by its path. */
+export async function wrongWords({ page, language }: { page: Page; language: "da" | "en" }): Promise<string[]> {
+  const words = await wordsOf(page);
+  const path = new URL(page.url()).pathname;
+  const found = [
+    ...(words.trim().length < 20 ? ["(nothing)"] : []),
+    ...(words.match(RAW) ?? []),
+    ...(words.match(JARGON) ?? []),
+    ...(language === "da" ? (words.match(ENGLISH) ?? []) : []),
+  ];
+  return found.map((word) => `${path}: ${word}`);
+}
