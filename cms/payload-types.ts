@@ -91,6 +91,7 @@ export interface Config {
     'approval-requests': ApprovalRequest;
     'feed-states': FeedState;
     'publish-leases': PublishLease;
+    'publish-activity': PublishActivity;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -123,6 +124,7 @@ export interface Config {
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
     'feed-states': FeedStatesSelect<false> | FeedStatesSelect<true>;
     'publish-leases': PublishLeasesSelect<false> | PublishLeasesSelect<true>;
+    'publish-activity': PublishActivitySelect<false> | PublishActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1707,7 +1709,10 @@ export interface Release {
   releaseId?: string | null;
   pages?: number | null;
   written?: number | null;
-  cause?: ('change' | 'clock' | 'first' | 'manual') | null;
+  cause?: ('change' | 'clock' | 'first' | 'manual' | 'rollback') | null;
+  versionFrom?: string | null;
+  reason?: string | null;
+  byName?: string | null;
   problem?:
     | ('page' | 'file' | 'address' | 'content' | 'theme' | 'disk' | 'storage' | 'interrupted' | 'no-release' | 'other')
     | null;
@@ -1963,6 +1968,17 @@ export interface PublishLease {
   host: string;
   process: number;
   expiresAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publish-activity".
+ */
+export interface PublishActivity {
+  id: string;
+  lastChangeAt?: string | null;
+  lastPublishAt?: string | null;
+  failures?: number | null;
+  problem?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3010,6 +3026,9 @@ export interface ReleasesSelect<T extends boolean = true> {
   pages?: T;
   written?: T;
   cause?: T;
+  versionFrom?: T;
+  reason?: T;
+  byName?: T;
   problem?: T;
   problemPage?: T;
   error?: T;
@@ -3328,6 +3347,17 @@ export interface PublishLeasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publish-activity_select".
+ */
+export interface PublishActivitySelect<T extends boolean = true> {
+  id?: T;
+  lastChangeAt?: T;
+  lastPublishAt?: T;
+  failures?: T;
+  problem?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -3469,6 +3499,16 @@ export interface TaskPublishCluster {
   input: {
     slug: string;
     cause: string;
+    byPerson?: boolean | null;
+    rollback?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   output?: unknown;
 }

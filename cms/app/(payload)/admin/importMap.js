@@ -27,19 +27,25 @@ import { ImportedPanel as ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from 
 import { ImportFile as ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { TakePicture as TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FeedPanel as FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FollowsField as FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { RollbackOfChosenCluster as RollbackOfChosenCluster_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { AuditSentenceCell as AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { AuditSentenceField as AuditSentenceField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { SiteHoldBanner as SiteHoldBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { Icon as Icon_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { Logo as Logo_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { AccountLinks as AccountLinks_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { HelpLink as HelpLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { MailNotice as MailNotice_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ApprovalLink as ApprovalLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ApprovalView as ApprovalView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { StartPage as StartPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { HelpPage as HelpPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { SignInView as SignInView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { InvitationView as InvitationView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { NewPasswordView as NewPasswordView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -78,19 +84,25 @@ export const importMap = {
   "@klynge/plugin/client#ImportFile": ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#TakePicture": TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FeedPanel": FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FollowsField": FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "@klynge/plugin/client#RollbackOfChosenCluster": RollbackOfChosenCluster_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/rsc#AuditSentenceCell": AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#AuditSentenceField": AuditSentenceField_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/client#SiteHoldBanner": SiteHoldBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "/components/logo.tsx#Icon": Icon_9424320fe61375ad57eb1dfc1964312a,
   "/components/logo.tsx#Logo": Logo_9424320fe61375ad57eb1dfc1964312a,
   "@klynge/plugin/rsc#AccountLinks": AccountLinks_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#HelpLink": HelpLink_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#MailNotice": MailNotice_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "@klynge/plugin/rsc#ApprovalLink": ApprovalLink_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@klynge/plugin/rsc#ApprovalView": ApprovalView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#StartPage": StartPage_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#HelpPage": HelpPage_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#SignInView": SignInView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#InvitationView": InvitationView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#NewPasswordView": NewPasswordView_74dc7183d317c62246c845a278ba5a3c,
