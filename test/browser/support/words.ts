@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 
 /** Keys of texts, objects and placeholders that were printed instead of what they stand for. */
-export const RAW = /\b(?:[a-z][a-zA-Z-]+:[a-z][a-zA-Z_]+|[a-z]+[A-Z]\w*|undefined|NaN)\b|\[object Object\]|\{\{\w+\}\}/g;
+const RAW = /\b(?:[a-z][a-zA-Z-]+:[a-z][a-zA-Z_]+|[a-z]+[A-Z]\w*|undefined|NaN)\b|\[object Object\]|\{\{\w+\}\}/g;
 
 /** English that a Danish page must not hold. */
-export const ENGLISH =
+const ENGLISH =
   /\b(?:Dashboard|Create|Created|Update|Updated|Save|Publish|Published|Delete|Select|Choose|Search|True|False|[AP]M|Loading|Restore|Version history|Draft|Account|Log ?out|Settings|Trash|Upload)\b/g;
 
 /** Words of those who make systems. A file that is published is a «dokument», and so is what its form and list are called. */
-export const JARGON =
+const JARGON =
   /\b(?:tenants?|slugs?|collections?|samlinge?n?|dette dokument|dokumentet|autosav\w*|tokens?|locales?|lokalitet\w*|widgets?|udkast|afpublicer\w*|skraldespand\w*|succesfuldt)\b/gi;
 
 /** The words the CMS itself shows: without what editors wrote into the cells of a list and the names of files. */

@@ -3,11 +3,11 @@
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { FollowsField } from "./exchange/follows-field.tsx";
 export { DocumentFactsPanel } from "./facts/document-facts.tsx";
+export { Tour } from "./help/tour.tsx";
 export { FeedPanel } from "./imports/feed-panel.tsx";
 export { ImportFile } from "./imports/import-file.tsx";
 export { ImportedPanel } from "./imports/imported-panel.tsx";
 export { SubmissionPanel } from "./intake/submission-panel.tsx";
-export { Tour } from "./help/tour.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
 export { TakePicture } from "./media/take-picture.tsx";

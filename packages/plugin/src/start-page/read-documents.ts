@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from "payload";
 import { type COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 
 /** One line of a list on a start page. */
-export type ListedDocument = { collection: ContentCollection; id: string; title: string; updatedAt: string };
+type ListedDocument = { collection: ContentCollection; id: string; title: string; updatedAt: string };
 
 /** The first few of a list, and how many there are. */
 export type DocumentList = { documents: ListedDocument[]; total: number };

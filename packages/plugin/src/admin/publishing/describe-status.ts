@@ -3,7 +3,7 @@ import { moment } from "../../texts/moment.ts";
 import { message, type TextKey } from "../../texts/text.ts";
 
 /** `calm`: nothing to do · `busy`: under way · `good`: on the site · `bad`: something is to be done */
-export type StatusTone = "calm" | "busy" | "good" | "bad";
+type StatusTone = "calm" | "busy" | "good" | "bad";
 
 /** What an editor reads of a status: one sentence a line. */
 export type StatusWords = { tone: StatusTone; lines: string[]; technical: string | null };

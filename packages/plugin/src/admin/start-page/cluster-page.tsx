@@ -4,6 +4,7 @@ import { ReturnedCard, WaitingCard } from "./approval-cards.tsx";
 import type { StartContext } from "./context.ts";
 import { DocumentCard } from "./document-card.tsx";
 import { EventsCard } from "./events-card.tsx";
+import { SentInCard } from "./sent-in-card.tsx";
 import { SiteCard } from "./site-card.tsx";
 
 /** For whoever leads a cluster: all of it. */
@@ -19,6 +20,7 @@ export async function LeadPage({ context }: { context: StartContext }) {
     <>
       <SiteCard context={context} />
       <WaitingCard context={context} />
+      <SentInCard context={context} />
       <DocumentCard context={context} list={drafts} none={say("start.drafts.none")} title={say("start.drafts")} />
       <EventsCard context={context} events={events} title={say("start.events")} withGaps />
       <DocumentCard
