@@ -218,7 +218,7 @@ describe.each(databases)("queueing a publish on %s", (database) => {
   describe("by hand", () => {
     it("takes one cluster or all live ones", async () => {
       expect(await queuePublish({ payload, cluster: "mols" })).toEqual(["mols"]);
-      expect((await waitingJobs(payload)).map((job) => job.input)).toEqual([{ slug: "mols", cause: "manual" }]);
+      expect((await waitingJobs(payload)).map((job) => job.input)).toEqual([{ slug: "mols", cause: "manual", byPerson: true }]);
       expect(await queuePublish({ payload, cluster: "all" })).toEqual(["mols", "net"]);
       expect(await takeQueued(payload)).toEqual(["mols", "net"]);
     });
