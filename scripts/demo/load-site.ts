@@ -35,7 +35,7 @@ export async function loadSite({
   pictures: Pictures;
   create: Create;
   now: Date;
-}): Promise<{ settings: object; created: number }> {
+}): Promise<{ settings: object; created: number; references: References }> {
   let created = 0;
   const references = createReferences(site.slug);
   const picture = (key: string): string => {
@@ -66,7 +66,7 @@ export async function loadSite({
   };
   for (const load of [loadVillages, loadPlaces, loadOrganisations, loadGroups, loadDocuments, loadNews, loadEvents, loadForms, loadPages])
     await load(context);
-  return { settings: settingsOf(context), created };
+  return { settings: settingsOf(context), created, references };
 }
 
 async function loadVillages({ site, add, text, image }: Context): Promise<void> {
@@ -131,6 +131,7 @@ async function loadNews({ site, references, now, add, text, image }: Context): P
       body: text(body),
       publishedAt: instantIn({ days: day, time: PUBLISHING_TIMES[index % PUBLISHING_TIMES.length] ?? "09:00", now }),
       villages: references.ids("villages", villages),
+      ...(article.organisation && { organisation: references.id("organisations", article.organisation) }),
       share: share ?? "cluster",
       ...image(picture),
     });

@@ -4,6 +4,7 @@ import { DEMO_SITES } from "./content/index.ts";
 import { type Create, documentCreator } from "./create-document.ts";
 import { uploadPictures } from "./load-pictures.ts";
 import { loadSite } from "./load-site.ts";
+import type { References } from "./references.ts";
 import type { DemoSite } from "./types.ts";
 
 export interface DemoSummary {
@@ -40,16 +41,17 @@ export async function loadDemo({
     return id;
   };
 
+  await createAccounts({ create, cluster: null });
   const clusters = new Map<string, string>();
   for (const site of DEMO_SITES) clusters.set(site.slug, await createCluster({ create, site }));
-  await createAccounts({ create, clusters });
 
   // Pictures are encoded on other threads while the documents of the sites before are written.
   const uploads = uploadPictures({ sites: DEMO_SITES, clusters, create });
   for (const site of DEMO_SITES) {
     const pictures = await uploads.of(site);
     const tenant = idOf(clusters, site.slug);
-    const { settings, created } = await loadSite({ site, tenant, pictures, create, now });
+    const { settings, created, references } = await loadSite({ site, tenant, pictures, create, now });
+    await createAccounts({ create, cluster: site.slug, tenant, references });
     await payload.update({
       collection: "clusters" as CollectionSlug,
       id: tenant,
@@ -90,10 +92,26 @@ function createCluster({ create, site }: { create: Create; site: DemoSite }): Pr
   });
 }
 
-async function createAccounts({ create, clusters }: { create: Create; clusters: ReadonlyMap<string, string> }): Promise<void> {
-  for (const { email, name, role, leads } of DEMO_ACCOUNTS) {
-    const tenants = leads === null ? [] : [{ tenant: idOf(clusters, leads), role: "communication-lead" }];
-    await create({ collection: "users", label: email, data: { email, name, role, tenants, password: DEMO_PASSWORD } });
+/** Those who work in a cluster need its villages and organisations; `null` stands for the network. */
+async function createAccounts({
+  create,
+  cluster,
+  tenant,
+  references,
+}: {
+  create: Create;
+  cluster: string | null;
+  tenant?: string;
+  references?: References;
+}): Promise<void> {
+  for (const { email, name, role, member } of DEMO_ACCOUNTS.filter((account) => (account.member?.cluster ?? null) === cluster)) {
+    const row = member && {
+      tenant,
+      role: member.role,
+      villages: references?.ids("villages", member.villages ?? []),
+      organisations: references?.ids("organisations", member.organisations ?? []),
+    };
+    await create({ collection: "users", label: email, data: { email, name, role, tenants: row ? [row] : [], password: DEMO_PASSWORD } });
   }
 }
 

@@ -142,6 +142,8 @@ export interface DemoArticle {
   day: number;
   picture?: string;
   villages?: readonly string[];
+  /** The association it comes from. */
+  organisation?: string;
   share?: "network";
   /** Where the facts are from. An article without is made up and says so. */
   source?: DemoLink;

@@ -175,6 +175,9 @@ test("has the accounts people are told about", () => {
   expect(DEMO_ACCOUNTS.map(({ email }) => email)).toEqual([
     "sekretariat@example.org",
     "kommunikation@mols.example.org",
+    "tved@mols.example.org",
+    "molskoret@mols.example.org",
+    "kommunen@mols.example.org",
     "kommunikation@vestrum.example.org",
   ]);
 });

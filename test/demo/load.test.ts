@@ -53,11 +53,15 @@ test("is refused where there are clusters already", async () => {
   await expect(loadDemo({ payload, now: NOW })).rejects.toThrow(/\[demo\] .* already has 7 clusters — .*--reset/);
 });
 
-test.each(DEMO_ACCOUNTS)("lets $email sign in with the rights it should have", async ({ email, role, leads }) => {
+test.each(DEMO_ACCOUNTS)("lets $email sign in with the rights it should have", async ({ email, role, member }) => {
   const { user } = await payload.login({ collection: "users" as CollectionSlug, data: { email, password: DEMO_PASSWORD } as never });
-  const person = user as unknown as { role: string | null; tenants: { tenant: { slug: string }; role: string }[] };
+  type Named = { slug: string };
+  type Row = { tenant: Named; role: string; villages?: Named[]; organisations?: Named[] };
+  const person = user as unknown as { role: string | null; tenants: Row[] };
+  const slugs = (docs: readonly Named[] = []) => docs.map(({ slug }) => slug);
   expect(person.role ?? null).toBe(role);
-  expect((person.tenants ?? []).map((row) => [row.tenant.slug, row.role])).toEqual(leads === null ? [] : [[leads, "communication-lead"]]);
+  const rows = (person.tenants ?? []).map((row) => [row.tenant.slug, row.role, slugs(row.villages), slugs(row.organisations)]);
+  expect(rows).toEqual(member ? [[member.cluster, member.role, member.villages ?? [], member.organisations ?? []]] : []);
 });
 
 describe.each(DEMO_SITES.map((site) => [site.slug, site] as const))("the snapshot of %s", (slug, site) => {

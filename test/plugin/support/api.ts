@@ -43,7 +43,8 @@ export async function graphql({
   booted,
   token,
   query,
-}: Caller & { booted: Booted; query: string }): Promise<{ data: unknown; errors: string[] }> {
+  variables = {},
+}: Caller & { booted: Booted; query: string; variables?: Record<string, unknown> }): Promise<{ data: unknown; errors: string[] }> {
   const { config } = booted.payload;
   const schema = schemaOf(booted);
   const request = new Request(`${HOST}/api/graphql`, { method: "POST", headers: token ? { Authorization: `JWT ${token}` } : {} });
@@ -52,7 +53,7 @@ export async function graphql({
   const document = parse(query);
   const invalid = validate(schema, document);
   if (invalid.length > 0) throw new Error(`[test] the query is wrong: ${invalid.join("; ")}`);
-  const { data, errors = [] } = await execute({ schema, document, contextValue: { req, headers: {} } });
+  const { data, errors = [] } = await execute({ schema, document, variableValues: variables, contextValue: { req, headers: {} } });
   return { data, errors: errors.map((error) => error.message) };
 }
 

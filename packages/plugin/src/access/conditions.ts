@@ -50,7 +50,7 @@ function reachCondition({
   if (reach === "all") return true;
   if (reach === "self") return { id: { equals: userId } };
   if (held.tenantId === null) return null;
-  const inCluster = { [tenantPath(collection)]: { equals: held.tenantId } };
+  const inCluster = { [tenantPath(collection)]: { in: [held.tenantId] } };
   if (reach === "own") return inCluster;
   if (reach === "authored") return { and: [inCluster, ...authoredBy({ collection, userId })] };
   const assigned = whereAssigned({ collection, held });

@@ -92,6 +92,7 @@ Reolerne er bygget af gamle vinduer og har tag af ler. Tegningen kan hentes hos 
     excerpt: "Fire nye sopraner, ingen nye basser. Sådan har det været i fire år, og nu skal det vende.",
     day: -41,
     villages: ["strands"],
+    organisation: "molskoret",
     body: `[Koret](organisations:molskoret) øver hver onsdag i Strands. Der er ingen optagelsesprøve, kun en stol og en mappe.
 
 Kan du nynne med på en sang i bilen, så kan du være med. Bassernes række har egen termokande.`,
