@@ -54,6 +54,7 @@ function checkNewAccount({ account, req, collection }: { account: Account; req: 
   if (idOf(account.role) !== null || rows.length === 0 || !rows.every(gives)) {
     refuseField({ req, key: "error.roleNotYours", collection, path: "tenants" });
   }
+  refuseTwoRoles({ rows, req, collection });
   return account;
 }
 
@@ -91,9 +92,14 @@ function mergeRows({
   const keptIds = new Set(kept.map((row) => row.id));
   const changed = given.filter((row) => !(row.id && keptIds.has(row.id)));
   if (!changed.every(gives)) refuseField({ req, key: "error.roleNotYours", collection, path: "tenants" });
-  const clusters = [...kept, ...changed].map((row) => idOf(row[TENANT_FIELD]));
+  const rows = [...kept, ...changed];
+  refuseTwoRoles({ rows, req, collection });
+  return rows;
+}
+
+function refuseTwoRoles({ rows, req, collection }: { rows: Row[]; req: PayloadRequest; collection: string }): void {
+  const clusters = rows.map((row) => idOf(row[TENANT_FIELD]));
   if (new Set(clusters).size < clusters.length) refuseField({ req, key: "error.roleTwice", collection, path: "tenants" });
-  return [...kept, ...changed];
 }
 
 /** Whether a lead may give or take what a row says. */

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config } from "payload";
 import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection } from "../names.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { accessOf } from "./access-of.ts";
+import { withAssignedFields } from "./assigned-fields.ts";
 import { combineAccess } from "./combine-access.ts";
 import { createdByField } from "./created-by-field.ts";
 import { guardAssignment } from "./guard-assignment.ts";
@@ -37,6 +38,6 @@ function guard({ config, name, usersSlug }: { config: CollectionConfig; name: Gu
     ...guardedConfig,
     access,
     hooks: { ...guardedConfig.hooks, beforeValidate },
-    fields: [...config.fields, ...(hasAuthor ? [createdByField({ usersSlug })] : [])],
+    fields: [...withAssignedFields({ fields: config.fields, collection: name }), ...(hasAuthor ? [createdByField({ usersSlug })] : [])],
   };
 }

@@ -1,5 +1,6 @@
 import { CLUSTER_KINDS, CLUSTER_STATUSES, PHASES, STEERING_ROLES } from "@klynge/contract";
 import type { CollectionConfig, Field } from "payload";
+import { canSeePrivate } from "../access/can-see-private.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
 import { checkFollows } from "../exchange/check-follows.ts";
@@ -159,7 +160,10 @@ function peopleFields(): Field[] {
           options: options("steering-role", STEERING_ROLES),
         },
         textField({ name: "organisation", label: "clusters.steeringGroup.organisation" }),
-        emailField(),
+        {
+          ...emailField(),
+          access: { read: canSeePrivate({ collection: "clusters", isPublic: ({ emailPublic }) => emailPublic === true }) },
+        } as Field,
         checkboxField({ name: "emailPublic", label: "clusters.steeringGroup.emailPublic" }),
       ],
     },

@@ -17,7 +17,7 @@ export function groups(): CollectionConfig {
       textField({ name: "focus", label: "groups.focus", help: "groups.focus.help" }),
       richTextField(),
       imageField(),
-      contactField(),
+      contactField({ collection: "groups" }),
       checkboxField({ name: "volunteersWanted", label: "groups.volunteersWanted" }),
       {
         name: "status",

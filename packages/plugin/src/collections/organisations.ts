@@ -1,5 +1,6 @@
 import { ORGANISATION_KINDS } from "@klynge/contract";
 import type { CollectionConfig } from "payload";
+import { canSeePrivate } from "../access/can-see-private.ts";
 import { imageField, nameField, richTextField, textField, villagesField, webUrlField } from "../fields/basic.ts";
 import { contactField } from "../fields/contact.ts";
 import { panel } from "../fields/panel.ts";
@@ -28,12 +29,14 @@ export function organisations(): CollectionConfig {
       imageField(),
       villagesField(),
       webUrlField({ name: "website", label: "field.website" }),
-      contactField(),
+      contactField({ collection: "organisations" }),
       panel({ name: "feeds", component: "FeedPanel" }),
       {
         name: "calendarFeeds",
         type: "array",
         label: text("organisations.calendarFeeds"),
+        // The address of a private calendar is its key.
+        access: { read: canSeePrivate({ collection: "organisations" }) },
         labels: { singular: text("organisations.calendarFeed"), plural: text("organisations.calendarFeeds") },
         fields: [
           webUrlField({ name: "url", label: "organisations.calendarFeeds.url", required: true }),

@@ -45,7 +45,7 @@ export function places(): CollectionConfig {
         fields: [
           textareaField({ name: "text", label: "field.text" }),
           webUrlField({ name: "url", label: "places.booking.url" }),
-          contactField(),
+          contactField({ collection: "places" }),
         ],
       },
     ],
