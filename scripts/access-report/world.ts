@@ -129,6 +129,10 @@ export async function createWorld(payload: Payload): Promise<World> {
         return { tenant: tenantOf(column), createdBy, ...PICTURE_DATA };
       case "redirects":
         return { tenant: tenantOf(column), from: `/${name("gammel").replace(" ", "-")}/`, to: { type: "custom", url: "/ny/" } };
+      case "preview-links": {
+        const hash = name("mærke");
+        return { tenant: tenantOf(column), collectionSlug: "news", documentId: "1", hash, expiresAt: "2099-01-01T00:00:00.000Z" };
+      }
       case "releases":
         return { tenant: tenantOf(column), status: "succeeded", startedAt: "2026-05-01T10:00:00.000Z" };
       case "audit-log":

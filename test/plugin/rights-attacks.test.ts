@@ -184,7 +184,7 @@ describe.each(databases)("getting around the rights on %s", (database) => {
       await update(booted.payload, "organisations", own, { villages: [] });
     });
 
-    it("begins with the only village or organisation of an editor", async () => {
+    it("begins with the own villages or organisation of an editor", async () => {
       const post = async (person: Person) => (await as(person, "POST", "/news?draft=true&depth=0", article({}))).body.doc as Data;
       expect(await post("village editor")).toMatchObject({ villages: [world.id("villages", "village")] });
       expect(await post("organisation editor")).toMatchObject({ organisation: world.id("organisations", "organisation") });

@@ -92,6 +92,7 @@ describe.each(databases)("publishing on %s", (database) => {
     ["by publishing everywhere", () => as("editor", "PATCH", `/news/${live.id}?publishAllLocales=true&draft=true`, { title: "Nej" })],
     ["in bulk", () => as("editor", "PATCH", `/news?where[id][equals]=${live.id}`, { title: "Nej" })],
     ["by saying it is a draft", () => as("editor", "PATCH", `/news/${live.id}`, { title: "Nej", klyngeSavesDraft: true })],
+    ["by putting it in the trash", () => as("editor", "PATCH", `/news/${live.id}`, { deletedAt: new Date().toISOString() })],
     ["by deleting it", () => as("editor", "DELETE", `/news/${live.id}`)],
     ["by deleting in bulk", () => as("editor", "DELETE", `/news?where[id][equals]=${live.id}`)],
     ["through a copy", () => as("editor", "POST", `/news/${live.id}/duplicate`, { _status: "published" })],

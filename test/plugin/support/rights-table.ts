@@ -19,6 +19,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     documents       crupdv   crupdv        crupdv        crupdv   crupdv
     media           crud     crud          crud          crud     crud
     redirects       crud     crud          crud          crud     crud
+    preview-links   r        r             r             r        r
     releases        r        r             r             r        r
     audit-log       r        r             r             r        r
     users           crud     crud          crud          crud     crud`,
@@ -35,6 +36,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     documents       crupdv   crupdv        crupdv        crupdv   -
     media           crud     crud          crud          crud     -
     redirects       crud     crud          crud          crud     -
+    preview-links   r        r             r             r        -
     releases        r        r             r             r        -
     audit-log       r        r             r             r        -
     users           cru      cru           ru            cru      -`,
@@ -51,6 +53,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     documents       -        -             -             -        -
     media           crud     cr            cr            cr       -
     redirects       -        -             -             -        -
+    preview-links   -        -             -             -        -
     releases        -        -             -             -        -
     audit-log       -        -             -             -        -
     users           ru       -             -             -        -`,
@@ -67,6 +70,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     documents       -        -             -             -        -
     media           cr       crud          cr            cr       -
     redirects       -        -             -             -        -
+    preview-links   -        -             -             -        -
     releases        -        -             -             -        -
     audit-log       -        -             -             -        -
     users           -        ru            -             -        -`,
@@ -83,6 +87,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     documents       rv       rv            rv            rv       -
     media           r        r             r             r        -
     redirects       r        r             r             r        -
+    preview-links   r        r             r             r        -
     releases        r        r             r             r        -
     audit-log       -        -             -             -        -
     users           -        -             ru            -        -`,
@@ -99,6 +104,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     documents       -        -             -             -        crupdv
     media           -        -             -             -        crud
     redirects       -        -             -             -        crud
+    preview-links   -        -             -             -        r
     releases        -        -             -             -        r
     audit-log       -        -             -             -        r
     users           -        -             -             -        cru`,

@@ -1,6 +1,7 @@
 import { type Access, type AccessArgs, type AccessResult, appendVersionToQueryKey, type CollectionConfig } from "payload";
+import { TENANT_FIELD } from "../names.ts";
 import { and } from "./combine-access.ts";
-import { conditionOf } from "./conditions.ts";
+import { conditionOf, isWithinReach } from "./conditions.ts";
 import { type GuardedCollection, OPERATIONS, type Operation } from "./rights.ts";
 
 /** The access rules of a collection, one per operation, all read from the table in `rights.ts`. */
@@ -20,9 +21,13 @@ function rule({ collection, operation, usersSlug }: { collection: GuardedCollect
     if (!req.user || req.user.collection !== usersSlug) return false;
     const allowed = await conditionOf({ req, collection, operation });
     // There is no document yet that a condition could be asked of: hooks look at what is to be created.
-    if (operation === "create") return allowed !== false;
+    if (operation === "create") {
+      const original = isQuestion(args) && args.id !== undefined ? (args.data as Record<string, unknown> | undefined) : undefined;
+      const isCopy = original?.[TENANT_FIELD] !== undefined;
+      return allowed !== false && (!isCopy || isWithinReach({ req, collection, operation, doc: original }));
+    }
     if (operation === "readVersions") return typeof allowed === "object" ? appendVersionToQueryKey(allowed) : allowed;
-    if (operation === "update" && asksWhetherToOfferPublishing(args)) {
+    if (operation === "update" && isQuestion(args) && (args.data as { _status?: unknown } | undefined)?._status === "published") {
       return and(allowed, await conditionOf({ req, collection, operation: "publish" }));
     }
     return allowed;
@@ -30,9 +35,9 @@ function rule({ collection, operation, usersSlug }: { collection: GuardedCollect
 }
 
 /**
- * The admin asks like this whether to show the button «Publish». Only questions carry the collection's config; what is
- * really done is looked at by `guard-publishing.ts`, which says why it refuses.
+ * Whether the admin only asks which buttons to show: «Publish» where the data says so, and beside a document whether it
+ * may be copied. What is really done is looked at by hooks, which say why they refuse.
  */
-function asksWhetherToOfferPublishing({ data, ...args }: AccessArgs): boolean {
-  return "collectionConfig" in args && (data as { _status?: unknown } | undefined)?._status === "published";
+function isQuestion(args: AccessArgs): boolean {
+  return "collectionConfig" in args;
 }

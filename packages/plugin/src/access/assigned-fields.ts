@@ -8,7 +8,7 @@ import { idOf, rolesOf } from "./user-roles.ts";
 
 /**
  * Makes the fields that tie a document to villages and organisations offer an editor what may be chosen, and begin with
- * the village or organisation of an editor who has only that one.
+ * the editor's own: the admin saves a draft as soon as a form is opened, and without any it would belong to nobody.
  */
 export function withAssignedFields({ fields, collection }: { fields: Field[]; collection: GuardedCollection }): Field[] {
   const byPath = new Map(assignedPaths(collection).map(({ path, by }) => [path, by]));
@@ -26,7 +26,7 @@ export function withAssignedFields({ fields, collection }: { fields: Field[]; co
     return {
       ...field,
       filterOptions: choosable({ collection, by, path: field.name }),
-      defaultValue: theOnlyOne({ collection, by, isList: field.hasMany === true }),
+      defaultValue: ownFirst({ collection, by, isList: field.hasMany === true }),
     } as Field;
   };
   return fields.map(adapt);
@@ -41,12 +41,13 @@ function choosable({ collection, by, path }: { collection: GuardedCollection; by
   };
 }
 
-function theOnlyOne({ collection, by, isList }: { collection: GuardedCollection; by: AssignedBy; isList: boolean }): DefaultValue {
+function ownFirst({ collection, by, isList }: { collection: GuardedCollection; by: AssignedBy; isList: boolean }): DefaultValue {
   return ({ req }: { req: PayloadRequest }) => {
     const held = editorRole({ req, collection, tenantId: chosenCluster(req) });
-    const [only] = held?.[by] ?? [];
-    if (!held || !only || held.villages.length + held.organisations.length > 1) return undefined;
-    return isList ? [only] : only;
+    const own = held?.[by] ?? [];
+    // Who writes about villages names an organisation only where it matters.
+    if (own.length === 0 || (by === "organisations" && held && held.villages.length > 0)) return undefined;
+    return isList ? [...own] : own[0];
   };
 }
 

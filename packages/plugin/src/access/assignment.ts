@@ -30,10 +30,21 @@ export function assignedPaths(collection: GuardedCollection): readonly { path: s
   return ASSIGNED_PATHS[collection] ?? [];
 }
 
-/** The condition that a document is of the villages and organisations of a role; null where there can be none. */
-export function whereAssigned({ collection, held }: { collection: GuardedCollection; held: HeldRole }): Where | null {
+/**
+ * The condition that a document is of the villages and organisations of a role; null where there can be none. What is new
+ * has no id yet that could be named.
+ */
+export function whereAssigned({
+  collection,
+  held,
+  isNew = false,
+}: {
+  collection: GuardedCollection;
+  held: HeldRole;
+  isNew?: boolean;
+}): Where | null {
   const conditions = assignedPaths(collection)
-    .filter(({ by }) => held[by].length > 0)
+    .filter(({ path, by }) => held[by].length > 0 && !(isNew && path === "id"))
     .map(({ path, by }) => ({ [path]: { in: [...held[by]] } }));
   return conditions.length > 0 ? { or: conditions } : null;
 }

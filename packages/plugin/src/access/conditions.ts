@@ -13,7 +13,7 @@ export async function conditionOf({ req, collection, operation }: Question): Pro
   const allowed: Where[] = [];
   for (const held of rolesOf(user)) {
     for (const { reach, onlyIf } of grantsOf({ role: held.role, collection, operation })) {
-      const condition = reachCondition({ reach, held, collection, userId: user.id });
+      const condition = reachCondition({ reach, held, collection, userId: user.id, isNew: operation === "create" });
       if (condition === null || (onlyIf && !(await editorsMayPublish({ req, tenantId: held.tenantId })))) continue;
       if (condition === true) return true;
       allowed.push(condition);
@@ -41,11 +41,13 @@ function reachCondition({
   held,
   collection,
   userId,
+  isNew,
 }: {
   reach: Reach;
   held: HeldRole;
   collection: GuardedCollection;
   userId: string | number;
+  isNew: boolean;
 }): Where | true | null {
   if (reach === "all") return true;
   if (reach === "self") return { id: { equals: userId } };
@@ -53,7 +55,7 @@ function reachCondition({
   const inCluster = { [tenantPath(collection)]: { in: [held.tenantId] } };
   if (reach === "own") return inCluster;
   if (reach === "authored") return { and: [inCluster, ...authoredBy({ collection, userId })] };
-  const assigned = whereAssigned({ collection, held });
+  const assigned = whereAssigned({ collection, held, isNew });
   return assigned ? { and: [inCluster, assigned] } : null;
 }
 

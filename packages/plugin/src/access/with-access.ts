@@ -7,6 +7,7 @@ import { combineAccess } from "./combine-access.ts";
 import { createdByField } from "./created-by-field.ts";
 import { guardAssignment } from "./guard-assignment.ts";
 import { withGuardedPublishing } from "./guard-publishing.ts";
+import { hideUnused } from "./hide-unused.ts";
 import { markAuthor, markMunicipality } from "./mark-author.ts";
 import { GUARDED_COLLECTIONS, type GuardedCollection } from "./rights.ts";
 
@@ -37,6 +38,7 @@ function guard({ config, name, usersSlug }: { config: CollectionConfig; name: Gu
   return {
     ...guardedConfig,
     access,
+    admin: { ...config.admin, hidden: hideUnused({ collection: name, hidden: config.admin?.hidden }) },
     hooks: { ...guardedConfig.hooks, beforeValidate },
     fields: [...withAssignedFields({ fields: config.fields, collection: name }), ...(hasAuthor ? [createdByField({ usersSlug })] : [])],
   };

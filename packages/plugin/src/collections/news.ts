@@ -1,5 +1,5 @@
 import type { CollectionConfig } from "payload";
-import { onlyLeads } from "../access/only-leads.ts";
+import { isLead, onlyLeads } from "../access/only-leads.ts";
 import { checkboxField, imageField, organisationField, richTextField, textareaField, titleField, villagesField } from "../fields/basic.ts";
 import { dayAndTime } from "../fields/dates.ts";
 import { metaField } from "../fields/meta.ts";
@@ -35,7 +35,11 @@ export function news(): CollectionConfig {
         ...checkboxField({ name: "fromMunicipality", label: "news.fromMunicipality" }),
         // A municipality's own news are marked for it; see `mark-author.ts`.
         access: { create: onlyLeads, update: onlyLeads },
-        admin: { position: "sidebar", description: text("news.fromMunicipality.help") },
+        admin: {
+          position: "sidebar",
+          description: text("news.fromMunicipality.help"),
+          condition: (data, _siblings, { user }) => data?.fromMunicipality === true || isLead(user),
+        },
       },
       shareField(),
       metaField(),
