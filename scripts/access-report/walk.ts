@@ -28,9 +28,17 @@ const isContent = (collection: Guarded): boolean => (CONTENT_COLLECTIONS as read
  * Tries everything on everything, and gives back what could be done. Content is updated as a draft for `u`, and as what is
  * on the site for `p`. What is deleted is made for it.
  */
-export async function walk({ world, door }: { world: World; door: Door }): Promise<Rights> {
+export async function walk({
+  world,
+  door,
+  collections = GUARDED,
+}: {
+  world: World;
+  door: Door;
+  collections?: readonly Guarded[];
+}): Promise<Rights> {
   const rights = {} as Rights;
-  for (const collection of GUARDED) {
+  for (const collection of collections) {
     const listed = await door.list(collection);
     const parents = isContent(collection) ? await door.versionParents(collection) : new Set<string>();
     const row = {} as Record<Column, string>;

@@ -17,9 +17,7 @@ afterAll(() => browser?.close());
 
 const open = (page: Page, path: string) => page.goto(`${cmsUrl}${path}`, { waitUntil: "networkidle" });
 const menuOf = async (page: Page) => {
-  const links = await page
-    .locator(".nav a[href*='/collections/']")
-    .evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+  const links = await page.locator(".nav a[href*='/collections/']").evaluateAll((found) => found.map((link) => link.getAttribute("href")));
   return links.map((href) => String(href).split("/").at(-1)).sort();
 };
 const titlesOf = (page: Page) => page.locator("tbody .cell-title").allInnerTexts();

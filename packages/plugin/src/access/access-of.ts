@@ -3,6 +3,7 @@ import { TENANT_FIELD } from "../names.ts";
 import { and } from "./combine-access.ts";
 import { conditionOf, isWithinReach } from "./conditions.ts";
 import { type GuardedCollection, OPERATIONS, type Operation } from "./rights.ts";
+import { isSecretariat } from "./roles.ts";
 
 /** The access rules of a collection, one per operation, all read from the table in `rights.ts`. */
 export function accessOf({
@@ -22,6 +23,8 @@ function rule({ collection, operation, usersSlug }: { collection: GuardedCollect
     const allowed = await conditionOf({ req, collection, operation });
     // There is no document yet that a condition could be asked of: hooks look at what is to be created.
     if (operation === "create") {
+      // Leads have a page of their own to invite people; the form for accounts could not give them a role.
+      if (collection === "users" && isQuestion(args)) return isSecretariat(req.user);
       const original = isQuestion(args) && args.id !== undefined ? (args.data as Record<string, unknown> | undefined) : undefined;
       const isCopy = original?.[TENANT_FIELD] !== undefined;
       return allowed !== false && (!isCopy || isWithinReach({ req, collection, operation, doc: original }));

@@ -1,9 +1,10 @@
 import { tenantsArrayField } from "@payloadcms/plugin-multi-tenant/fields";
-import type { CollectionConfig, Field } from "payload";
+import type { CollectionConfig, Field, FilterOptions } from "payload";
 import { canSeeMembership } from "../access/can-see-membership.ts";
 import { mayAssignRoles } from "../access/guard-accounts.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
+import { idOf } from "../access/user-roles.ts";
 import { villagesField } from "../fields/basic.ts";
 import { dayAndTime } from "../fields/dates.ts";
 import { MAIL_LANGUAGES } from "../mails/mail.ts";
@@ -80,6 +81,11 @@ function lastSignInField(): Field {
   };
 }
 
+const ofClusterOfRow: FilterOptions = ({ siblingData }) => {
+  const tenantId = idOf((siblingData as Record<string, unknown> | undefined)?.[TENANT_FIELD]);
+  return tenantId === null || { [TENANT_FIELD]: { equals: tenantId } };
+};
+
 function tenantsField(): Field {
   const field = tenantsArrayField({
     tenantsArrayFieldName: "tenants",
@@ -96,22 +102,29 @@ function tenantsField(): Field {
         access: { read: canSeeMembership },
         options: options("role", CLUSTER_ROLES),
       },
-      { ...villagesField(), access: { read: canSeeMembership }, admin: { description: text("users.tenants.villages.help") } },
+      {
+        ...villagesField(),
+        access: { read: canSeeMembership },
+        filterOptions: ofClusterOfRow,
+        admin: { description: text("users.tenants.villages.help") },
+      },
       {
         name: "organisations",
         type: "relationship",
         label: text("field.organisations"),
         relationTo: COLLECTIONS.organisations,
         hasMany: true,
+        filterOptions: ofClusterOfRow,
         access: { read: canSeeMembership },
         admin: { description: text("users.tenants.organisations.help") },
       },
     ],
   });
+  // Everybody else has pages of their own for it: nobody's rows are all shown to anybody but the secretariat.
   return {
     ...field,
     label: text("users.tenants"),
-    admin: { ...field.admin, description: text("users.tenants.help"), condition: (_data, _siblings, { user }) => Boolean(user) },
+    admin: { ...field.admin, description: text("users.tenants.help"), condition: (_data, _siblings, { user }) => isSecretariat(user) },
     labels: { singular: text("users.tenants.one"), plural: text("users.tenants") },
   };
 }
