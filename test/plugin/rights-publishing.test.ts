@@ -60,6 +60,8 @@ describe.each(databases)("publishing on %s", (database) => {
     const answer = await as("editor", "POST", "/news", { ...article("Ny"), _status: "published" });
     expect(answer.status, answer.text).toBe(403);
     expect(answer.text).toContain(REFUSED);
+    const published = await as("editor", "PATCH", `/news/${live.id}`, { title: "x", _status: "published" });
+    expect(published.text).toContain(REFUSED);
     const english = await rest({
       booted,
       token: people.editor.token,
@@ -69,6 +71,24 @@ describe.each(databases)("publishing on %s", (database) => {
       headers: { "Accept-Language": "en" },
     });
     expect(english.text).toContain("You can save drafts");
+  });
+
+  it("is offered only where it would be done, and a copy only of the own", async () => {
+    const offered = async (person: keyof typeof people, id: string, data: object) => {
+      const { body } = await as(person, "POST", `/news/access/${id}`, data);
+      return { update: Boolean(body.update), create: Boolean(body.create) };
+    };
+    const other = await createPublished(booted.payload, "news", { ...article("En andens"), villages: [] });
+    const [published, draft] = [
+      { ...article(""), _status: "published" },
+      { ...article(""), _status: "draft" },
+    ];
+    expect(await offered("editor", live.id, published)).toEqual({ update: false, create: true });
+    expect(await offered("editor", live.id, draft)).toEqual({ update: true, create: true });
+    expect(await offered("editor", other.id, { ...draft, villages: [] })).toEqual({ update: false, create: false });
+    expect(await offered("lead", live.id, published)).toEqual({ update: true, create: true });
+    await allow(true);
+    expect(await offered("editor", live.id, published)).toEqual({ update: true, create: true });
   });
 
   it("leaves drafts, also beside what is on the site", async () => {

@@ -42,5 +42,5 @@ function rule({ collection, operation, usersSlug }: { collection: GuardedCollect
  * may be copied. What is really done is looked at by hooks, which say why they refuse.
  */
 function isQuestion(args: AccessArgs): boolean {
-  return "collectionConfig" in args;
+  return "collectionConfig" in args && args.collectionConfig !== undefined;
 }
