@@ -94,6 +94,7 @@ export async function createWorld(payload: Payload): Promise<World> {
   };
   const picture = await createPicture();
   const file = {} as Record<"mols" | "vestrum", string>;
+  const form = {} as Record<"mols" | "vestrum", string>;
   for (const column of ["other", "foreign"] as const) {
     file[inCluster(column)] = await create("media", { tenant: tenantOf(column), ...PICTURE_DATA }, named(picture, name("billede")));
   }
@@ -129,6 +130,14 @@ export async function createWorld(payload: Payload): Promise<World> {
         return { tenant: tenantOf(column), createdBy, ...PICTURE_DATA };
       case "redirects":
         return { tenant: tenantOf(column), from: `/${name("gammel").replace(" ", "-")}/`, to: { type: "custom", url: "/ny/" } };
+      case "ideas":
+        return { tenant: tenantOf(column), title: name("Idé"), body: "Et shelter" };
+      case "forms":
+        return { tenant: tenantOf(column), title: name("Formular"), fields: [{ blockType: "text", name: "navn", label: "Navn" }] };
+      case "form-submissions":
+        return { tenant: tenantOf(column), form: form[inCluster(column)], submissionData: [] };
+      case "event-submissions":
+        return { tenant: tenantOf(column), title: name("Indsendt"), status: "waiting", answers: {} };
       case "preview-links": {
         const hash = name("mærke");
         return { tenant: tenantOf(column), collectionSlug: "news", documentId: "1", hash, expiresAt: "2099-01-01T00:00:00.000Z" };
@@ -148,6 +157,7 @@ export async function createWorld(payload: Payload): Promise<World> {
     create(collection, data(collection, column), collection === "media" ? named(picture, name("billede")) : undefined);
 
   const spares = new Map<string, string>();
+  for (const column of ["other", "foreign"] as const) form[inCluster(column)] = await add("forms", column);
   const samples = new Map<string, string>();
   for (const collection of GUARDED) {
     for (const column of COLUMNS) samples.set(`${collection}/${column}`, await sample(collection, column));

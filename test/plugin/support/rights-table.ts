@@ -18,6 +18,10 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     groups          crupdv   crupdv        crupdv        crupdv   crupdv
     documents       crupdv   crupdv        crupdv        crupdv   crupdv
     media           crud     crud          crud          crud     crud
+    ideas              crud     crud          crud          crud     crud
+    forms              crud     crud          crud          crud     crud
+    form-submissions   rd       rd            rd            rd       rd
+    event-submissions  rd       rd            rd            rd       rd
     redirects       crud     crud          crud          crud     crud
     preview-links   r        r             r             r        r
     releases        r        r             r             r        r
@@ -35,6 +39,10 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     groups          crupdv   crupdv        crupdv        crupdv   -
     documents       crupdv   crupdv        crupdv        crupdv   -
     media           crud     crud          crud          crud     -
+    ideas              crud     crud          crud          crud     -
+    forms              crud     crud          crud          crud     -
+    form-submissions   rd       rd            rd            rd       -
+    event-submissions  rd       rd            rd            rd       -
     redirects       crud     crud          crud          crud     -
     preview-links   r        r             r             r        -
     releases        r        r             r             r        -
@@ -52,6 +60,10 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     groups          -        -             -             -        -
     documents       -        -             -             -        -
     media           crud     cr            cr            cr       -
+    ideas              -        -             -             -        -
+    forms              -        -             -             -        -
+    form-submissions   -        -             -             -        -
+    event-submissions  -        -             -             -        -
     redirects       -        -             -             -        -
     preview-links   -        -             -             -        -
     releases        -        -             -             -        -
@@ -69,6 +81,10 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     groups          -        -             -             -        -
     documents       -        -             -             -        -
     media           cr       crud          cr            cr       -
+    ideas              -        -             -             -        -
+    forms              -        -             -             -        -
+    form-submissions   -        -             -             -        -
+    event-submissions  -        -             -             -        -
     redirects       -        -             -             -        -
     preview-links   -        -             -             -        -
     releases        -        -             -             -        -
@@ -86,6 +102,10 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     groups          rv       rv            rv            rv       -
     documents       rv       rv            rv            rv       -
     media           r        r             r             r        -
+    ideas              -        -             -             -        -
+    forms              r        r             r             r        -
+    form-submissions   -        -             -             -        -
+    event-submissions  -        -             -             -        -
     redirects       r        r             r             r        -
     preview-links   r        r             r             r        -
     releases        r        r             r             r        -
@@ -103,6 +123,10 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     groups          -        -             -             -        crupdv
     documents       -        -             -             -        crupdv
     media           -        -             -             -        crud
+    ideas              -        -             -             -        crud
+    forms              -        -             -             -        crud
+    form-submissions   -        -             -             -        rd
+    event-submissions  -        -             -             -        rd
     redirects       -        -             -             -        crud
     preview-links   -        -             -             -        r
     releases        -        -             -             -        r

@@ -1,5 +1,5 @@
 import { getTenantFromCookie } from "@payloadcms/plugin-multi-tenant/utilities";
-import type { DefaultValue, Field, FilterOptions, PayloadRequest } from "payload";
+import type { Field, FilterOptions, PayloadRequest } from "payload";
 import { TENANT_FIELD } from "../names.ts";
 import { assignedRole, relatedIds } from "./assigned-role.ts";
 import { type AssignedBy, assignedPaths, idsAt } from "./assignment.ts";
@@ -7,8 +7,7 @@ import type { GuardedCollection } from "./rights.ts";
 import { idOf, rolesOf } from "./user-roles.ts";
 
 /**
- * Makes the fields that tie a document to villages and organisations offer an editor what may be chosen, and begin with
- * the editor's own: the admin saves a draft as soon as a form is opened, and without any it would belong to nobody.
+ * Makes the fields that tie a document to villages and organisations offer an editor what may be chosen.
  */
 export function withAssignedFields({ fields, collection }: { fields: Field[]; collection: GuardedCollection }): Field[] {
   const byPath = new Map(assignedPaths(collection).map(({ path, by }) => [path, by]));
@@ -26,7 +25,6 @@ export function withAssignedFields({ fields, collection }: { fields: Field[]; co
     return {
       ...field,
       filterOptions: choosable({ collection, by, path: field.name }),
-      defaultValue: ownFirst({ collection, by, isList: field.hasMany === true }),
     } as Field;
   };
   return fields.map(adapt);
@@ -38,16 +36,6 @@ function choosable({ collection, by, path }: { collection: GuardedCollection; by
     const held = editorRole({ req, collection, tenantId: idOf(data?.[TENANT_FIELD]) ?? chosenCluster(req) });
     if (!held) return true;
     return { id: { in: [...held[by], ...(await relatedIds({ req, held, by })), ...idsAt({ doc: data, path })] } };
-  };
-}
-
-function ownFirst({ collection, by, isList }: { collection: GuardedCollection; by: AssignedBy; isList: boolean }): DefaultValue {
-  return ({ req }: { req: PayloadRequest }) => {
-    const held = editorRole({ req, collection, tenantId: chosenCluster(req) });
-    const own = held?.[by] ?? [];
-    // Who writes about villages names an organisation only where it matters.
-    if (own.length === 0 || (by === "organisations" && held && held.villages.length > 0)) return undefined;
-    return isList ? [...own] : own[0];
   };
 }
 

@@ -19,8 +19,8 @@ export function prefillAssignment({ collection }: { collection: GuardedCollectio
       const field = flattenedFields.find(({ name }) => name === path);
       const own = held?.[by] ?? [];
       const isList = field !== undefined && "hasMany" in field && field.hasMany === true;
-      // Of several only a list can hold all; which one it is, the editor has to say.
-      if (own.length === 0 || (!isList && own.length > 1)) continue;
+      // Of several only a list can hold all. One must be there, for the form to open; the editor changes it.
+      if (own.length === 0) continue;
       data[path] = isList ? [...own] : own[0];
       return data;
     }
