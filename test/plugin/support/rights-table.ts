@@ -3,7 +3,8 @@ import { COLUMNS, type Column, GUARDED, type Guarded, type Person } from "../../
 
 /**
  * What everybody may do, written by hand and not made from the plugin's own table. c create, r read, u change (content: as
- * a draft), p publish, d delete, v read versions; the columns say whose a document is, see scripts/access-report/world.ts.
+ * a draft), p publish, d delete, v read versions; the columns say whose a document is, see scripts/access-report/world.ts. A
+ * place that names no village becomes one of the editor's own, so it may be created.
  */
 const TABLES: Record<Exclude<Person, "both">, string> = {
   secretariat: `
@@ -55,7 +56,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     pages           -        -             -             -        -
     news            crupdv   -             -             -        -
     events          crupdv   r             r             r        -
-    places          crupv    r             r             r        -
+    places          crupv    cr            cr            r        -
     organisations   crupv    r             r             r        -
     groups          -        -             -             -        -
     documents       -        -             -             -        -
