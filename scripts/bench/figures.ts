@@ -13,6 +13,8 @@ export interface Figures {
   serverRps?: number;
   nginxRps?: number | null;
   astroBuildSeconds?: number;
+  /** A cluster with 5,000 events, in milliseconds; `coldMs` is the first answer after a start. */
+  clashMs?: { p50: number; p95: number; coldMs: number };
 }
 
 /** One line of the table. `met` is undefined where there is no target to meet. */
@@ -39,6 +41,9 @@ export function rowsOf(figures: Figures): Row[] {
     limit({ title: "Most memory the publisher took", value: figures.publisherPeakMb, unit: "MB", most: 500 }),
     serverRps === undefined ? undefined : serverRow({ serverRps, nginxRps }),
     plain({ title: "  nginx with the same files", value: nginxRps ?? undefined, unit: "requests/s" }),
+    limit({ title: "What lies near a date, among 5,000 events, half of the time", value: figures.clashMs?.p50, unit: "ms", most: 200 }),
+    limit({ title: "  19 times of 20", value: figures.clashMs?.p95, unit: "ms", most: 200 }),
+    plain({ title: "  the first time after a start", value: figures.clashMs?.coldMs, unit: "ms" }),
     plain({ title: "Plain static astro build of one cluster, for comparison", value: astroBuildSeconds, unit: "s" }),
   ].filter((row) => row !== undefined);
 }

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createDemoPlatform } from "../../test/support/platform.ts";
 import { buildCms, buildTheme } from "../lib/build.ts";
+import { measureClashes } from "./clashes.ts";
 import { measureFeedImport } from "./feed-import.ts";
 import type { Figures } from "./figures.ts";
 import { measurePreview } from "./preview.ts";
@@ -35,6 +36,10 @@ export const MEASUREMENTS: Record<string, { title: string; measure: (setting: Se
   live: {
     title: "Changing an article until the site shows it, typing until the preview does (builds the CMS first)",
     measure: measureLive,
+  },
+  clashes: {
+    title: "Asking what lies near a date in a calendar of 5,000 events",
+    measure: async ({ folder }) => ({ clashMs: await measureClashes({ folder }) }),
   },
 };
 

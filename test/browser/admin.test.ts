@@ -72,21 +72,6 @@ describe("the admin", () => {
     await page.getByText("Ingen resultater").waitFor();
     await page.context().close();
   });
-
-  test("lets a volunteer pick how an event repeats, without a rule in sight", async () => {
-    const { page, problems } = await signIn({ locale: "da-DK", viewport: VIEWPORTS.desktop });
-    await open(page, "/admin/collections/events/create");
-    const repeats = page.locator("#field-recurrence__repeats");
-    await repeats.locator(".rs__control").click();
-    await page.getByRole("option", { name: "Hver uge på samme ugedag" }).click();
-    await page.getByText("Sidste dag").waitFor();
-    expect(await page.locator("#field-recurrence__rule").count()).toBe(0);
-    await repeats.locator(".rs__control").click();
-    await page.getByRole("option", { name: "Efter en regel, jeg selv skriver" }).click();
-    await page.locator("#field-recurrence__rule").waitFor();
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
 });
 
 async function signIn({ locale, viewport }: { locale: string; viewport: { width: number; height: number } }) {

@@ -1,6 +1,10 @@
 "use client";
 
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
+export { EventDateCell } from "./events/event-date-cell.tsx";
+export { EventDateField } from "./events/event-date-field.tsx";
+export { PlannedDates } from "./events/planned-dates.tsx";
+export { RecurrenceField } from "./events/recurrence-field.tsx";
 export { FollowsField } from "./exchange/follows-field.tsx";
 export { DocumentFactsPanel } from "./facts/document-facts.tsx";
 export { Tour } from "./help/tour.tsx";

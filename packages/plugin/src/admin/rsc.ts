@@ -7,6 +7,8 @@ export { MembersView } from "./accounts/members-view.tsx";
 export { SecurityView } from "./accounts/security-view.tsx";
 export { SignInView } from "./accounts/sign-in-view.tsx";
 export { AuditSentenceCell, AuditSentenceField } from "./audit/audit-sentence.tsx";
+export { CalendarLink } from "./calendar/calendar-link.tsx";
+export { CalendarView } from "./calendar/calendar-view.tsx";
 export { HelpLink } from "./help/help-link.tsx";
 export { HelpPage } from "./help/help-page.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";

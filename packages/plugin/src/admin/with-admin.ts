@@ -15,8 +15,10 @@ export function withAdmin({ config }: { config: Config }): Config {
         views: {
           dashboard: { Component: "@klynge/plugin/rsc#StartPage" },
           help: { Component: "@klynge/plugin/rsc#HelpPage", path: "/hjaelp" },
+          calendar: { Component: "@klynge/plugin/rsc#CalendarView", path: "/kalender" },
           ...components?.views,
         },
+        beforeNavLinks: [...(components?.beforeNavLinks ?? []), "@klynge/plugin/rsc#CalendarLink"],
         afterNavLinks: [...(components?.afterNavLinks ?? []), "@klynge/plugin/rsc#HelpLink"],
         header: [...(components?.header ?? []), "@klynge/plugin/client#SiteHoldBanner"],
         beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"],

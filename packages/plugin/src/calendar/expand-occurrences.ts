@@ -98,19 +98,39 @@ function expandDays({ event, now }: { event: EventTimes; now: string }): string[
   return [...days].sort();
 }
 
-/** The dates of the rule, as milliseconds since 1970. */
+/** The dates of the rule, as milliseconds since 1970, of an event that begins at `first` on its own clocks. */
 function listSeries({ event, first, now }: { event: EventTimes; first: Temporal.ZonedDateTime; now: string }): number[] {
   if (event.rule === null) return [first.epochMilliseconds];
+  const { timeZoneId } = first;
   const rule = normaliseRule({ rule: event.rule, allDay: event.allDay, timezone: event.timezone });
-  const series = new RRuleTemporal({ rruleString: rule, dtstart: first, includeDtstart: true, cache: false });
-  if (hasEnd(rule)) {
+  // In UTC no hour is skipped, so the rule runs on the wall's own time. What instants these are, the zone says afterwards.
+  const start = first.toPlainDateTime().toZonedDateTime("UTC");
+  const series = new RRuleTemporal({ rruleString: rule, dtstart: start, includeDtstart: true, cache: false });
+  const clock = wallClock(timeZoneId);
+  return listWalls({ series, start, hasLast: hasEnd(rule), now }).map((wall) =>
+    wall === start.epochMilliseconds ? first.epochMilliseconds : clock.toInstant(wall),
+  );
+}
+
+function listWalls({
+  series,
+  start,
+  hasLast,
+  now,
+}: {
+  series: RRuleTemporal;
+  start: Temporal.ZonedDateTime;
+  hasLast: boolean;
+  now: string;
+}): number[] {
+  if (hasLast) {
     const all = series.all((_date, index) => index <= MAX_DATES);
-    if (all.length === 0) return [first.epochMilliseconds];
+    if (all.length === 0) return [start.epochMilliseconds];
     if (all.length <= MAX_DATES) return all.map((date) => date.epochMilliseconds);
   }
   const { from, to } = windowAround(now);
   const dates = series.between(from, to, true);
-  if (dates.length === 0) dates.push(series.next(from) ?? series.previous(from) ?? first);
+  if (dates.length === 0) dates.push(series.next(from) ?? series.previous(from) ?? start);
   return dates.map((date) => date.epochMilliseconds);
 }
 

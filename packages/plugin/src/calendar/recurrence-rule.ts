@@ -49,15 +49,15 @@ export function findRecurrenceProblem(rule: string): RecurrenceProblem | null {
 }
 
 /**
- * Writes the rule's UNTIL the way the expansion needs it: a date for all-day events, an instant in UTC or a date for
- * timed ones. Calendar programs mix these forms; a local time without zone means the event's own zone.
+ * Writes the rule's UNTIL as the wall shows it, which is what the expansion runs on: a date for all-day events, else a date or a time as
+ * if in UTC. Calendar programs mix these forms; a time in UTC becomes the local one, a time without zone is local already.
  */
 export function normaliseRule({ rule, allDay, timezone }: { rule: string; allDay: boolean; timezone: string }): string {
   return rule.replace(/(?<=(?:^|;)UNTIL=)\d{8}T\d{6}Z?/, (until) => {
-    const time = until.endsWith("Z")
-      ? Temporal.Instant.from(until).toZonedDateTimeISO(timezone)
-      : Temporal.PlainDateTime.from(until).toZonedDateTime(timezone);
-    return allDay ? compact(time.toPlainDate().toString()) : compact(time.toInstant().toString({ smallestUnit: "second" }));
+    const wall = until.endsWith("Z")
+      ? Temporal.Instant.from(until).toZonedDateTimeISO(timezone).toPlainDateTime()
+      : Temporal.PlainDateTime.from(until);
+    return allDay ? compact(wall.toPlainDate().toString()) : `${compact(wall.toString({ smallestUnit: "second" }))}Z`;
   });
 }
 

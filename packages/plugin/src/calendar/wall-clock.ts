@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
+const DAY = 86_400_000;
+
 /**
  * Reckoning with times as the clock on the wall shows them, in milliseconds since 1970. A time zone changes its offset
  * twice a year, so nearly every sum is plain addition; only spans with a change in them ask the calendar, which is
@@ -13,12 +15,20 @@ export function wallClock(timezone: string): {
   /** The date on the wall, as in `2026-05-12`, and the time there, as in `19:00`. */
   dayOf(instant: number): string;
   timeOf(instant: number): string;
+  /** The instant at which the wall shows a date and a time, midnight if not given; a time that is skipped comes an hour later. */
+  instantOf(day: string, time?: string): number;
+  /** The same for what the wall shows, as if it were UTC. */
+  toInstant(wall: number): number;
 } {
   const changes = offsetChanges(timezone);
+  const fromWall = (wall: number) =>
+    changes.isBetween(wall - DAY, wall + DAY) ? toInstant(wall, timezone) : wall - changes.offsetAt(wall);
   const onTheWall = (instant: number) => new Date(instant + changes.offsetAt(instant)).toISOString();
   return {
     dayOf: (instant) => onTheWall(instant).slice(0, 10),
     timeOf: (instant) => onTheWall(instant).slice(11, 16),
+    instantOf: (day, time = "00:00") => fromWall(Date.parse(`${day}T${time}:00Z`)),
+    toInstant: fromWall,
     elapsed: ({ from, to }) => (changes.isBetween(from, to) ? wallTime(to, timezone) - wallTime(from, timezone) : to - from),
     add: ({ to, elapsed }) => {
       const plain = to + elapsed;

@@ -1,7 +1,7 @@
 import { AUDIENCES, EVENT_CATEGORIES, EVENT_LISTINGS, EVENT_SOURCES, EVENT_STATUSES, PUBLIC_EVENT_STATUSES } from "@klynge/contract";
 import type { CollectionConfig, Field } from "payload";
-import { RECURRENCE_CHOICES } from "../calendar/recurrence-choice.ts";
-import { readChoice, readUntil, writeChosenRule } from "../events/choose-recurrence.ts";
+import { checkClashes } from "../clashes/check-endpoint.ts";
+import { makeCopies } from "../events/copies-endpoint.ts";
 import { countPublishedChanges } from "../events/count-published-changes.ts";
 import {
   checkboxField,
@@ -15,7 +15,7 @@ import {
   webUrlField,
   wholeNumberField,
 } from "../fields/basic.ts";
-import { dayAndTime, dayOnly } from "../fields/dates.ts";
+import { dayAndTime } from "../fields/dates.ts";
 import { panel } from "../fields/panel.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
@@ -51,63 +51,43 @@ export function events(): CollectionConfig {
   return {
     ...base,
     admin: { ...base.admin, components: { beforeListTable: ["@klynge/plugin/client#ImportFile"] } },
-    endpoints: [importFileEndpoint, ...importedEndpoints],
+    endpoints: [checkClashes, makeCopies, importFileEndpoint, ...importedEndpoints],
     hooks: {
       ...base.hooks,
-      beforeOperation: [...(base.hooks?.beforeOperation ?? []), writeChosenRule],
       beforeChange: [countPublishedChanges, ...(base.hooks?.beforeChange ?? [])],
     },
   };
 }
 
+/** Entered and shown on the clocks of the event, whatever the browser's are. */
+const moment = {
+  date: dayAndTime,
+  components: { Field: "@klynge/plugin/client#EventDateField", Cell: "@klynge/plugin/client#EventDateCell" },
+};
+
 function timeFields(): Field[] {
   return [
-    { name: "start", type: "date", label: text("events.start"), required: true, index: true, admin: { date: dayAndTime } },
-    { name: "end", type: "date", label: text("events.end"), admin: { date: dayAndTime }, validate: validateEnd },
+    {
+      type: "row",
+      fields: [
+        { name: "start", type: "date", label: text("events.start"), required: true, index: true, admin: moment },
+        { name: "end", type: "date", label: text("events.end"), admin: moment, validate: validateEnd },
+      ],
+    },
     checkboxField({ name: "allDay", label: "events.allDay" }),
     {
       name: "recurrence",
       type: "group",
       label: text("events.recurrence"),
-      fields: [...ruleFields(), ...skipFields(), dateList("exceptions"), dateList("additions"), overridesField()],
+      admin: { components: { Field: "@klynge/plugin/client#RecurrenceField" } },
+      fields: [ruleField(), ...skipFields(), dateList("exceptions"), dateList("additions"), overridesField()],
     },
+    { name: "plannedDates", type: "ui", admin: { components: { Field: "@klynge/plugin/client#PlannedDates" }, disableListColumn: true } },
   ];
 }
 
-/** Only the rule is stored; most people pick it from a list. */
-function ruleFields(): Field[] {
-  const isPreset = (choice: unknown) => choice !== undefined && choice !== "never" && choice !== "custom";
-  return [
-    {
-      name: "repeats",
-      type: "select",
-      virtual: true,
-      label: text("events.recurrence.repeats"),
-      defaultValue: "never",
-      options: options("repeats", RECURRENCE_CHOICES),
-      hooks: { afterRead: [readChoice] },
-      // Payload makes virtual fields read-only unless told otherwise.
-      admin: { isClearable: false, readOnly: false },
-    },
-    {
-      name: "until",
-      type: "date",
-      virtual: true,
-      label: text("events.recurrence.until"),
-      hooks: { afterRead: [readUntil] },
-      admin: {
-        readOnly: false,
-        date: dayOnly,
-        description: text("events.recurrence.until.help"),
-        condition: (_data, siblings) => isPreset(siblings?.repeats),
-      },
-    },
-    {
-      ...textField({ name: "rule", label: "events.recurrence.rule" }),
-      validate: validateRecurrenceRule,
-      admin: { description: text("events.recurrence.rule.help"), condition: (_data, siblings) => siblings?.repeats === "custom" },
-    },
-  ];
+function ruleField(): Field {
+  return { ...textField({ name: "rule", label: "events.recurrence.rule" }), validate: validateRecurrenceRule };
 }
 
 /** Dates that a series leaves out by themselves, year after year. */

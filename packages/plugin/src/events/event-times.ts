@@ -25,13 +25,15 @@ export function eventTimes({
     skipHolidays: recurrence?.skipHolidays ?? false,
     skipSchoolHolidays: recurrence?.skipSchoolHolidays ?? false,
   };
-  const hasSkips = skips.skipWeeks.length > 0 || skips.skipHolidays || skips.skipSchoolHolidays;
+  const rule = textOf(recurrence?.rule);
+  // Without a rule there is nothing to leave out: the one date is what somebody entered.
+  const hasSkips = rule !== null && (skips.skipWeeks.length > 0 || skips.skipHolidays || skips.skipSchoolHolidays);
   return {
     start: row.start,
     end: row.end ?? null,
     allDay: row.allDay ?? false,
     timezone: row.timezone || timezone,
-    rule: textOf(recurrence?.rule),
+    rule,
     exceptions: (recurrence?.exceptions ?? []).map(({ date }) => date),
     additions: (recurrence?.additions ?? []).map(({ date }) => date),
     overrides: (recurrence?.overrides ?? []).map((override) => ({

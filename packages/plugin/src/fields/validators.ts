@@ -86,7 +86,7 @@ export const validateWeeks = (value: unknown, { req }: ValidateOptions): true | 
   return areWeeks || message({ key: "error.week", language: req.i18n?.language });
 };
 
-function isKnownTimezone(timezone: string): boolean {
+export function isKnownTimezone(timezone: string): boolean {
   try {
     new Intl.DateTimeFormat("da", { timeZone: timezone });
     return true;

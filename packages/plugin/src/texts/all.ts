@@ -4,6 +4,7 @@ import { area } from "./areas/area.ts";
 import { audit } from "./areas/audit.ts";
 import { blocks } from "./areas/blocks.ts";
 import { calendar } from "./areas/calendar.ts";
+import { clashes } from "./areas/clashes.ts";
 import { clusters } from "./areas/clusters.ts";
 import { collections } from "./areas/collections.ts";
 import { errors } from "./areas/errors.ts";
@@ -17,6 +18,7 @@ import { intake } from "./areas/intake.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { notices } from "./areas/notices.ts";
+import { planning } from "./areas/planning.ts";
 import { preview } from "./areas/preview.ts";
 import { publishStatus } from "./areas/publish-status.ts";
 import { releases } from "./areas/releases.ts";
@@ -40,6 +42,7 @@ export const da = {
   ...audit.da,
   ...blocks.da,
   ...calendar.da,
+  ...clashes.da,
   ...clusters.da,
   ...collections.da,
   ...errors.da,
@@ -55,6 +58,7 @@ export const da = {
   ...notices.da,
   ...publishStatus.da,
   ...preview.da,
+  ...planning.da,
   ...releases.da,
   ...rights.da,
   ...scheduling.da,
@@ -73,6 +77,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...audit.en,
   ...blocks.en,
   ...calendar.en,
+  ...clashes.en,
   ...clusters.en,
   ...collections.en,
   ...errors.en,
@@ -88,6 +93,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...notices.en,
   ...publishStatus.en,
   ...preview.en,
+  ...planning.en,
   ...releases.en,
   ...rights.en,
   ...scheduling.en,
