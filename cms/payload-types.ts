@@ -786,14 +786,6 @@ export interface Event {
   end?: string | null;
   allDay?: boolean | null;
   recurrence?: {
-    repeats?: ('never' | 'weekly' | 'fortnightly' | 'monthly-weekday' | 'monthly-date' | 'yearly' | 'custom') | null;
-    /**
-     * Empty: it goes on until somebody stops it.
-     */
-    until?: string | null;
-    /**
-     * As in iCalendar, for instance FREQ=WEEKLY;BYDAY=TU for every Tuesday.
-     */
     rule?: string | null;
     skipWeeks?: number[] | null;
     skipHolidays?: boolean | null;
@@ -2545,8 +2537,6 @@ export interface EventsSelect<T extends boolean = true> {
   recurrence?:
     | T
     | {
-        repeats?: T;
-        until?: T;
         rule?: T;
         skipWeeks?: T;
         skipHolidays?: T;

@@ -27,6 +27,7 @@ import * as m20261125_235253_accounts_2352 from "./20261125_235253_accounts_2352
 import * as m20261125_235355_writing_2353 from "./20261125_235355_writing_2353.ts";
 import * as m20261125_235430_face_2354 from "./20261125_235430_face_2354.ts";
 import * as m20261125_235557_rights_2355 from "./20261125_235557_rights_2355.ts";
+import * as m20261125_235735_caledit_2357 from "./20261125_235735_caledit_2357.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   { name: "20261125_235355_writing_2353", up: m20261125_235355_writing_2353.up, down: m20261125_235355_writing_2353.down },
   { name: "20261125_235430_face_2354", up: m20261125_235430_face_2354.up, down: m20261125_235430_face_2354.down },
   { name: "20261125_235557_rights_2355", up: m20261125_235557_rights_2355.up, down: m20261125_235557_rights_2355.down },
+  { name: "20261125_235735_caledit_2357", up: m20261125_235735_caledit_2357.up, down: m20261125_235735_caledit_2357.down },
 ];

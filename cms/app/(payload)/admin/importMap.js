@@ -24,6 +24,10 @@ import { PublishOrSend as PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df } from 
 import { PreviewWindow as PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { SubmissionPanel as SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { ImportedPanel as ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { EventDateCell as EventDateCell_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { EventDateField as EventDateField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { RecurrenceField as RecurrenceField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { PlannedDates as PlannedDates_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { ImportFile as ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -41,11 +45,13 @@ import { AccountLinks as AccountLinks_74dc7183d317c62246c845a278ba5a3c } from '@
 import { HelpLink as HelpLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { MailNotice as MailNotice_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { CalendarLink as CalendarLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { ApprovalLink as ApprovalLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ApprovalView as ApprovalView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { StartPage as StartPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { HelpPage as HelpPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { CalendarView as CalendarView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { SignInView as SignInView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { InvitationView as InvitationView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { NewPasswordView as NewPasswordView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -81,6 +87,10 @@ export const importMap = {
   "@klynge/plugin/client#PreviewWindow": PreviewWindow_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#SubmissionPanel": SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#ImportedPanel": ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#EventDateCell": EventDateCell_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#EventDateField": EventDateField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#RecurrenceField": RecurrenceField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#PlannedDates": PlannedDates_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#ImportFile": ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
@@ -98,11 +108,13 @@ export const importMap = {
   "@klynge/plugin/rsc#HelpLink": HelpLink_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#MailNotice": MailNotice_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "@klynge/plugin/rsc#CalendarLink": CalendarLink_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#ApprovalLink": ApprovalLink_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@klynge/plugin/rsc#ApprovalView": ApprovalView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#StartPage": StartPage_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#HelpPage": HelpPage_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#CalendarView": CalendarView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#SignInView": SignInView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#InvitationView": InvitationView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#NewPasswordView": NewPasswordView_74dc7183d317c62246c845a278ba5a3c,
