@@ -143,6 +143,18 @@ describe.each(databases)("pictures and files on %s", (database) => {
       await eventually(async () => expect((await stored()).filter((name) => filesOf(doc).includes(name))).toEqual([]));
     });
 
+    it("may be corrected with a focal point that stays where it was, as the form sends it", async () => {
+      const doc = await store("punkt.jpg", "image/jpeg", await picture({ width: 300, height: 200 }), {
+        alt: "Et punkt",
+        focalX: 14,
+        focalY: 60,
+      });
+      const path = `/media/${doc.id}?uploadEdits[focalPoint][x]=14&uploadEdits[focalPoint][y]=60`;
+      const answer = await rest({ booted, token: network.tokens.lead, method: "PATCH", path, json: { alt: "Et andet punkt" } });
+      expect(answer.status, answer.text).toBe(200);
+      expect(answer.body.doc).toMatchObject({ alt: "Et andet punkt", filename: doc.filename, focalX: 14, focalY: 60 });
+    });
+
     it("on nothing lies on white where a type knows no transparency", async () => {
       const logo = await sharp({ create: { width: 400, height: 200, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
         .png()

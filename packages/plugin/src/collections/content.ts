@@ -63,9 +63,9 @@ export function contentCollection({
     indexes: [{ fields: [TENANT_FIELD, "slug"], unique: true }],
     fields: [
       publishStatusField(),
+      ...(slug === "documents" ? [] : [panel({ name: "facts", component: "DocumentFactsPanel", position: "sidebar" })]),
       ...fields,
       slugField(),
-      ...(slug === "documents" ? [] : [panel({ name: "facts", component: "DocumentFactsPanel", position: "sidebar" })]),
     ],
   };
 }

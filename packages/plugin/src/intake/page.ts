@@ -11,7 +11,7 @@ input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.6re
 input[type=checkbox],input[type=radio]{width:1.4rem;min-height:1.4rem;height:1.4rem;vertical-align:middle;margin-right:.5rem}textarea{min-height:9rem}
 fieldset{border:0;padding:0;margin:0}fieldset label{font-weight:400;margin-top:.5rem}
 button{font:inherit;font-weight:600;margin-top:1.75rem;min-height:3rem;padding:.6rem 1.4rem;border:0;border-radius:.5rem;background:#1f5f4a;color:#fff;cursor:pointer}
-a{color:#1f5f4a}.problem{color:#9b1c1c;font-weight:600}.problems{border:2px solid #9b1c1c;border-radius:.5rem;padding:.5rem 1rem;background:#fff}
+a{color:#1f5f4a}.problem{display:block;color:#9b1c1c;font-weight:600}.problems{border:2px solid #9b1c1c;border-radius:.5rem;padding:.5rem 1rem;background:#fff}
 [aria-invalid=true]{border:2px solid #9b1c1c}.hp{position:absolute;left:-9999px}`;
 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
@@ -33,9 +33,9 @@ export function page({ title, body, origin, status = 200 }: { title: string; bod
   });
 }
 
-/** A page that says one thing. */
+/** A page that says one thing. `origin` is empty where no site is known. */
 export function note({ title, text, origin, status = 200 }: { title: TextKey; text: TextKey; origin: string; status?: number }): Response {
-  const back = `<p><a href="${escapeHtml(origin)}/">${escapeHtml(say("intake.back"))}</a></p>`;
+  const back = origin === "" ? "" : `<p><a href="${escapeHtml(origin)}/">${escapeHtml(say("intake.back"))}</a></p>`;
   return page({ title: say(title), body: `<p>${escapeHtml(say(text))}</p>${back}`, origin, status });
 }
 

@@ -31,6 +31,8 @@ export function prepareUpload({ options }: { options: ResolvedOptions }): Collec
     if (!file) {
       // Without a file Payload would fetch `data.url` over the network.
       if (operation === "create") refuse(req, "error.fileMissing");
+      // A point that stayed where it was: Payload would fetch the picture over the network to cut it once more.
+      if (req.query?.uploadEdits) delete req.query.uploadEdits;
       return args;
     }
     if (operation === "update" && !("id" in args && args.id)) refuse(req, "error.fileBulk");

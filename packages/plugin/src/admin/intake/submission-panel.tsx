@@ -52,7 +52,8 @@ export function SubmissionPanel() {
     toast.success(say(decision === "approve" ? "submission.approved" : "submission.rejected"));
     setSubmission({ ...submission, status: decision === "approve" ? "approved" : "rejected" });
     if (decision === "reject" && isEvent) router.push(`${admin}/collections/events`);
-    else router.refresh();
+    // The form has to know that it is published now.
+    else window.location.reload();
   };
 
   const { name, email } = submission.contact ?? {};

@@ -58,7 +58,11 @@ export function FocalPoint() {
         <img
           alt=""
           draggable={false}
-          onLoad={({ currentTarget: image }) => setPicture({ width: image.naturalWidth, height: image.naturalHeight })}
+          onLoad={({ currentTarget }) => setPicture(sizeOf(currentTarget))}
+          // One that was there before this component woke up says nothing any more.
+          ref={(image) => {
+            if (image?.complete && image.naturalWidth > 0 && !isSame(picture, sizeOf(image))) setPicture(sizeOf(image));
+          }}
           src={src}
         />
         <span className="klynge-focal__point" style={{ left: `${focal.x}%`, top: `${focal.y}%` }} />
@@ -113,6 +117,10 @@ function usePictureSource({ file, url }: { file: unknown; url: unknown }): strin
   if (file instanceof File) return local;
   return typeof url === "string" && /\.(?:jpe?g|png)(?:\?|$)/i.test(url) ? url : null;
 }
+
+const sizeOf = (image: HTMLImageElement): Size => ({ width: image.naturalWidth, height: image.naturalHeight });
+
+const isSame = (a: Size | null, b: Size): boolean => a?.width === b.width && a.height === b.height;
 
 const within = (percent: number): number => Math.round(Math.min(Math.max(percent, 0), 100));
 
