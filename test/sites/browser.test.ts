@@ -158,7 +158,13 @@ async function openPage(options: Parameters<Browser["newPage"]>[0]): Promise<{ p
 function oneOfEachKind(paths: string[]): string[] {
   const kinds = new Map<string, string>();
   for (const path of paths.filter((each) => each.endsWith("/"))) {
-    const kind = path.replace(/^(\/[^/]+\/)[^/]+\/(?:[^/]+\/)?$/, "$1*/");
+    const kind = path
+      // A month, one date of an event, the calendar narrowed to something, the weekend: pages of their own below the calendar.
+      .replace(/^\/kalender\/\d{4}\/\d\d\/$/, "month")
+      .replace(/^\/kalender\/[^/]+\/\d{4}-.*/, "date")
+      .replace(/^\/kalender\/(?:landsby|emne|sted|for|fra)\/.*/, "filtered")
+      .replace(/^\/kalender\/denne-weekend\/$/, "weekend")
+      .replace(/^(\/[^/]+\/)[^/]+\/(?:[^/]+\/)?$/, "$1*/");
     if (!kinds.has(kind)) kinds.set(kind, path);
   }
   return [...kinds.values()];
