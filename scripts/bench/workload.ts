@@ -8,24 +8,24 @@ import { photoBytes, withPhotos } from "./pictures.ts";
 /** As many as the network has. */
 const NETWORK_CLUSTERS = 29;
 
-/** A cluster whose site has 60 pages with the theme as it is, besides its feeds. The bench prints how many it really made. */
+/** A cluster whose site has 60 pages with the theme as it is, besides its feeds: an event has three and a series fifteen. The bench prints how many it really made. */
 const SMALL: FixtureOptions = {
-  villages: 6,
-  news: 12,
-  events: 12,
-  series: 2,
-  places: 5,
-  organisations: 5,
-  groups: 3,
-  documents: 4,
-  pages: 3,
+  villages: 2,
+  news: 5,
+  events: 2,
+  series: 1,
+  places: 1,
+  organisations: 1,
+  groups: 1,
+  documents: 2,
+  pages: 2,
 };
 /** One with 2,000. */
 const LARGE: FixtureOptions = {
   villages: 24,
-  news: 1176,
-  events: 500,
-  series: 40,
+  news: 640,
+  events: 410,
+  series: 20,
   places: 30,
   organisations: 60,
   groups: 20,

@@ -5,7 +5,7 @@ import { DATES_OF_AN_EVENT, datePath } from "./paths.ts";
 import { perSite, type Site } from "./per-site.ts";
 
 /** How long a date that is over keeps its page: people look for it the days after. */
-const DAYS_AFTER = 14;
+const DAYS_AFTER = 7;
 
 /**
  * The dates that have a page of their own, by event: those an event's page lists of its coming ones, and what was just on. An
