@@ -62,7 +62,7 @@ describe("somebody who is invited", () => {
       await page.locator("#field-villages .rs__control").click();
       await page.getByRole("option", { name: village.name, exact: true }).click();
     }
-    await page.locator("#field-body [contenteditable=true]").first().click();
+    await page.locator(".rich-text-lexical [contenteditable=true]").first().click();
     await page.keyboard.type("Vi ses til fællesspisning på lørdag.");
     await page.click("#action-save");
     const site = (path: string) => getFromSite({ port: sitesPort, host: `${CLUSTER}.localhost`, path });
@@ -93,6 +93,7 @@ describe("the second step", () => {
     const secret = ((await page.locator(".klynge-account__secret").textContent()) ?? "").replace(/\s/g, "");
     await page.fill("#field-code", codeAt(secret, Date.now()));
     await page.getByRole("button", { name: "Slå totrinslogin til" }).click();
+    await page.getByLabel("Jeg har gemt koderne").waitFor();
     const codes = await page.locator(".klynge-account__codes code").allInnerTexts();
     expect(codes).toHaveLength(10);
     await page.getByLabel("Jeg har gemt koderne").check();
