@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test("a newcomer is shown around once, by keyboard too, and finds the tour again on the help page", async () => {
-  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email });
+  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password });
   const tour = page.getByRole("dialog", { name: /^Rundvisning/ });
   for (const [index, title] of ["Velkommen", "Skriv noget nyt", "Se hjemmesiden", "Alt det andet", "Hjælp"].entries()) {
     await tour.getByText(`Trin ${index + 1} af 5`).waitFor();
@@ -46,7 +46,7 @@ test("a newcomer is shown around once, by keyboard too, and finds the tour again
 });
 
 test("the help page shows screenshots that are made here, to people who are signed in", async () => {
-  const { page } = await openAdmin({ browser, cmsUrl, email: lead.email, viewport: { width: 1024, height: 720 } });
+  const { page } = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password, viewport: { width: 1024, height: 720 } });
   for (const name of HELP_PICTURES) {
     const picture = await takeHelpPicture({ name, page, cmsUrl, lead });
     expect(picture.length).toBeGreaterThan(5_000);

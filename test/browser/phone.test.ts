@@ -21,7 +21,7 @@ test("phone width: an article with a picture taken there, from the start page to
   const { page, problems } = await openAdmin({
     browser,
     cmsUrl,
-    email: lead.email,
+    email: lead.email, password: lead.password,
     viewport: VIEWPORTS.phone,
     isMobile: true,
     hasTouch: true,

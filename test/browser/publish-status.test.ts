@@ -23,7 +23,7 @@ test("the form says that an article is a draft, that it is live and since when, 
     _status: "draft",
   });
   const { id } = body.doc as { id: string };
-  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email });
+  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password });
   await page.goto(`${cmsUrl}/admin/collections/news/${id}`);
   const strip = page.locator(".klynge-strip");
   await strip.getByText("Kladde. Den er ikke på hjemmesiden.").waitFor();

@@ -30,7 +30,7 @@ test("the lead brings the previous version of the site back, everybody is told, 
   const { id } = body.doc as { id: string };
   await eventually(async () => expect(await status()).toBe(200));
 
-  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email });
+  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password });
   await page.goto(`${cmsUrl}/admin/collections/releases`, { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Hent den forrige version af hjemmesiden frem" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Hent en tidligere version af hjemmesiden frem" });

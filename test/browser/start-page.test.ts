@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test("the start page is about what is one's own: the cluster for its lead, all clusters for the secretariat", async () => {
-  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email });
+  const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password });
   await page.getByRole("heading", { level: 1, name: lead.cluster.name }).waitFor();
   for (const name of ["Hjemmesiden", "Til godkendelse", "Kladder", "De næste 14 dage", "Ikke rørt i et år"]) {
     await page.getByRole("heading", { level: 2, name }).waitFor();
@@ -26,7 +26,7 @@ test("the start page is about what is one's own: the cluster for its lead, all c
   expect(problems).toEqual([]);
   await page.context().close();
 
-  const contact = await openAdmin({ browser, cmsUrl, email: municipality.email });
+  const contact = await openAdmin({ browser, cmsUrl, email: municipality.email, password: municipality.password });
   await contact.page.getByRole("heading", { level: 2, name: "Dine nyheder" }).waitFor();
   expect(await contact.page.getByRole("link", { name: "Nyt arrangement" }).count()).toBe(0);
   expect(await contact.page.getByRole("button", { name: /Hent den forrige version/ }).count()).toBe(0);

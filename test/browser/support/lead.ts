@@ -3,7 +3,9 @@ import { type CmsClient, signIn } from "../../support/cms-client.ts";
 import { VIEWPORTS } from "./browser.ts";
 import { collectErrors } from "./page-errors.ts";
 
-const PASSWORD = "klynge-demo";
+/** Of the accounts that the demo brings. */
+const DEMO_PASSWORD = "klynge-demo";
+const OWN_PASSWORD = "eksempel-paa-en-adgangskode";
 
 export type Lead = { email: string; password: string; cluster: { id: string; slug: string; name: string }; client: CmsClient };
 
@@ -20,18 +22,18 @@ export async function createLead({
   name: string;
   role?: string;
 }): Promise<Lead> {
-  const secretariat = await signIn({ cmsUrl, email: "sekretariat@example.org", password: PASSWORD });
+  const secretariat = await signIn({ cmsUrl, email: "sekretariat@example.org", password: DEMO_PASSWORD });
   const cluster = await secretariat.findOne("clusters", { slug });
   const email = `${name}@${slug}.example.org`;
   const { status, body } = await secretariat.request("POST", "/api/users", {
     email,
-    password: PASSWORD,
+    password: OWN_PASSWORD,
     name: `Eksempel: ${name}`,
     tenants: [{ tenant: cluster.id, role }],
   });
   if (status !== 201) throw new Error(`${email} could not be created: ${status} ${JSON.stringify(body)}`);
-  const client = await signIn({ cmsUrl, email, password: PASSWORD });
-  return { email, password: PASSWORD, cluster: { id: cluster.id, slug, name: String(cluster.name) }, client };
+  const client = await signIn({ cmsUrl, email, password: OWN_PASSWORD });
+  return { email, password: OWN_PASSWORD, cluster: { id: cluster.id, slug, name: String(cluster.name) }, client };
 }
 
 /** Somebody's signed-in browser window, and what goes wrong in it. */
@@ -39,7 +41,7 @@ export async function openAdmin({
   browser,
   cmsUrl,
   email,
-  password = PASSWORD,
+  password = DEMO_PASSWORD,
   ...context
 }: { browser: Browser; cmsUrl: string; email: string; password?: string } & BrowserContextOptions): Promise<{
   page: Page;
