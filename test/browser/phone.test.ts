@@ -21,7 +21,8 @@ test("phone width: an article with a picture taken there, from the start page to
   const { page, problems } = await openAdmin({
     browser,
     cmsUrl,
-    email: lead.email, password: lead.password,
+    email: lead.email,
+    password: lead.password,
     viewport: VIEWPORTS.phone,
     isMobile: true,
     hasTouch: true,
@@ -59,7 +60,7 @@ test("phone width: an article with a picture taken there, from the start page to
   await drawer.locator("#action-save").tap();
   await page.locator("#field-image .upload-relationship-details, #field-image .file-details").first().waitFor();
 
-  await page.locator("#field-body [contenteditable=true]").tap();
+  await page.locator(".rich-text-lexical [contenteditable=true]").first().tap();
   await page.keyboard.type("Teksten blev skrevet på stranden.");
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   const publish = page.locator("#action-save");

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type CmsClient, signIn } from "../../support/cms-client.ts";
 import { VIEWPORTS } from "./browser.ts";
@@ -24,7 +25,7 @@ export async function createLead({
 }): Promise<Lead> {
   const secretariat = await signIn({ cmsUrl, email: "sekretariat@example.org", password: DEMO_PASSWORD });
   const cluster = await secretariat.findOne("clusters", { slug });
-  const email = `${name}@${slug}.example.org`;
+  const email = `${name}-${randomBytes(3).toString("hex")}@${slug}.example.org`;
   const { status, body } = await secretariat.request("POST", "/api/users", {
     email,
     password: OWN_PASSWORD,
