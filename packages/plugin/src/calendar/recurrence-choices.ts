@@ -4,7 +4,7 @@ import { untilDay } from "./until-day.ts";
 
 /** The ways to repeat that an editor chooses from. What they leave open is as on the first date. */
 export const FREQUENCIES = ["daily", "weekly", "monthly-weekday", "monthly-last", "monthly-date", "yearly"] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
+type Frequency = (typeof FREQUENCIES)[number];
 
 export type Ending = { kind: "never" } | { kind: "until"; day: string } | { kind: "count"; count: number };
 

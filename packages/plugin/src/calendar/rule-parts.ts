@@ -3,7 +3,7 @@ export const WEEKDAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const
 export type WeekdayCode = (typeof WEEKDAY_CODES)[number];
 
 /** A weekday of a rule; `nth` is which one of the month or year, counted from the end where negative, and null for every one. */
-export type RuleDay = { weekday: WeekdayCode; nth: number | null };
+type RuleDay = { weekday: WeekdayCode; nth: number | null };
 
 /** An RRULE taken apart. Lists are empty where the rule has no such part. */
 export type RuleParts = {

@@ -39,7 +39,7 @@ export type AnsweredDate = {
   free: Proposal[];
 };
 
-export type AnsweredClash = {
+type AnsweredClash = {
   level: ClashLevel;
   eventId: string;
   title: string;

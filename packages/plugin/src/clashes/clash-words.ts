@@ -36,7 +36,7 @@ function explainReason({ reason, other, language, villages }: Speaking & { reaso
   }
 }
 
-export function listOf({ items, language }: { items: readonly string[]; language: string | undefined }): string {
+function listOf({ items, language }: { items: readonly string[]; language: string | undefined }): string {
   return new Intl.ListFormat(language?.startsWith("en") ? "en-GB" : "da", { type: "conjunction" }).format(items);
 }
 

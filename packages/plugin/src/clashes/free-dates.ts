@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../calendar/days.ts";
+import { addDays } from "../calendar/days.ts";
 import { wallClock } from "../calendar/wall-clock.ts";
 import type { SchoolHoliday } from "../holidays/school-holidays.ts";
 import type { ClusterCalendar } from "./cluster-calendar.ts";
@@ -54,9 +54,4 @@ export function moveDate({ date, days, timezone }: { date: PlannedDate; days: nu
     return new Date(clock.instantOf(addDays(clock.dayOf(instant), days), clock.timeOf(instant))).toISOString();
   };
   return { ...date, ...spanOf({ start: moved(date.start), end: date.end && moved(date.end), timezone }) };
-}
-
-/** By how many days a date was moved. */
-export function distanceOf({ from, to }: { from: PlannedDate; to: PlannedDate }): number {
-  return daysBetween(from.firstDay, to.firstDay);
 }

@@ -1,22 +1,21 @@
 import { addDays } from "../calendar/days.ts";
 import { easterSunday } from "./easter.ts";
 
-export const PUBLIC_HOLIDAYS = [
-  "new-year",
-  "maundy-thursday",
-  "good-friday",
-  "easter-sunday",
-  "easter-monday",
-  "great-prayer-day",
-  "ascension",
-  "whit-sunday",
-  "whit-monday",
-  "christmas-day",
-  "second-christmas-day",
-] as const;
+type ChurchHoliday =
+  | "new-year"
+  | "maundy-thursday"
+  | "good-friday"
+  | "easter-sunday"
+  | "easter-monday"
+  | "great-prayer-day"
+  | "ascension"
+  | "whit-sunday"
+  | "whit-monday"
+  | "christmas-day"
+  | "second-christmas-day";
 /** No holidays by law of the church, yet days on which most people are free, or make other plans. */
-export const CUSTOMARY_HOLIDAYS = ["constitution-day", "christmas-eve", "new-years-eve"] as const;
-export type HolidayName = (typeof PUBLIC_HOLIDAYS)[number] | (typeof CUSTOMARY_HOLIDAYS)[number];
+type CustomaryHoliday = "constitution-day" | "christmas-eve" | "new-years-eve";
+type HolidayName = ChurchHoliday | CustomaryHoliday;
 
 export type PublicHoliday = { day: string; name: HolidayName; kind: "public" | "customary" };
 

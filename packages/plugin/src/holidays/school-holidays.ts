@@ -1,8 +1,7 @@
 import { addDays, mondayOfWeek, weekdayOf } from "../calendar/days.ts";
 import { easterSunday } from "./easter.ts";
 
-export const SCHOOL_HOLIDAYS = ["winter", "winter-elsewhere", "easter", "summer", "autumn", "christmas"] as const;
-export type SchoolHolidayName = (typeof SCHOOL_HOLIDAYS)[number];
+type SchoolHolidayName = "winter" | "winter-elsewhere" | "easter" | "summer" | "autumn" | "christmas";
 
 /** First and last day, both included. A cluster's own have the name the editor gave them. */
 export type SchoolHoliday = { from: string; to: string; name: SchoolHolidayName | { text: string } };

@@ -26,7 +26,7 @@ export type FormOverride = {
   note?: string | null;
 };
 
-export type FormRecurrence = {
+type FormRecurrence = {
   rule: string;
   skipWeeks: number[];
   skipHolidays: boolean;
