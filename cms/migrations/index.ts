@@ -30,6 +30,7 @@ import * as m20261125_235557_rights_2355 from "./20261125_235557_rights_2355.ts"
 import * as m20261125_235735_caledit_2357 from "./20261125_235735_caledit_2357.ts";
 import * as m20261125_235929_media_2359 from "./20261125_235929_media_2359.ts";
 import * as m20261126_000503_face_0004 from "./20261126_000503_face_0004.ts";
+import * as m20261126_000554_caledit_0005 from "./20261126_000554_caledit_0005.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   { name: "20261125_235735_caledit_2357", up: m20261125_235735_caledit_2357.up, down: m20261125_235735_caledit_2357.down },
   { name: "20261125_235929_media_2359", up: m20261125_235929_media_2359.up, down: m20261125_235929_media_2359.down },
   { name: "20261126_000503_face_0004", up: m20261126_000503_face_0004.up, down: m20261126_000503_face_0004.down },
+  { name: "20261126_000554_caledit_0005", up: m20261126_000554_caledit_0005.up, down: m20261126_000554_caledit_0005.down },
 ];
