@@ -107,7 +107,7 @@ describe("beside the form", () => {
     const preview = previewOf(page);
     await preview.locator("main img").first().waitFor();
     await preview.locator("html").evaluate((html) => {
-      html.scrollTop = 500;
+      html.scrollTo({ top: 500, behavior: "instant" });
       (html.querySelector("main img") as HTMLElement & { wasHere?: boolean }).wasHere = true;
     });
     await page.fill("#field-title", "Nu med ny titel");
