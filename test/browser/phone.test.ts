@@ -68,7 +68,7 @@ test("phone width: an article with a picture taken there, from the start page to
   await publish.tap();
   await page
     .locator(".klynge-strip")
-    .getByText(/På hjemmesiden siden/)
+    .getByText(/På hjemmesiden/)
     .waitFor();
   await expectFits(page, "the published form");
 

@@ -1,6 +1,7 @@
 import { documentPath, SECTIONS } from "@klynge/contract";
 import type { PayloadRequest } from "payload";
 import { idOf } from "../access/user-roles.ts";
+import { changedFields } from "../audit/changed-fields.ts";
 import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { loadPageTree } from "../pages/page-tree.ts";
 import { pagePaths } from "../pages/path.ts";
@@ -61,7 +62,7 @@ export async function readFollowedDocument({
     isPublished,
     isHidden,
     wasPublished: isPublished || (await hasVersion({ req, collection, id, status: "published" })),
-    hasNewerDraft: isPublished && (await hasVersion({ req, collection, id, status: "draft", latest: true })),
+    hasNewerDraft: isPublished && (await hasNewerDraft({ req, collection, id })),
     shownFrom: isPublished && isAhead ? (row.publishedAt ?? null) : null,
     path: isPublished && !isHidden && !isAhead ? await pathOf({ req, collection, row, clusterId }) : null,
   };
@@ -89,24 +90,44 @@ async function hasVersion({
   collection,
   id,
   status,
-  latest = false,
 }: {
   req: PayloadRequest;
   collection: ContentCollection;
   id: string;
-  status: "draft" | "published";
-  latest?: boolean;
+  status: "published";
 }): Promise<boolean> {
   const { docs } = await req.payload.db.findVersions({
     collection,
-    where: {
-      and: [{ parent: { equals: id } }, { "version._status": { equals: status } }, ...(latest ? [{ latest: { equals: true } }] : [])],
-    },
+    where: { and: [{ parent: { equals: id } }, { "version._status": { equals: status } }] },
     limit: 1,
     pagination: false,
     req,
   });
   return docs.length > 0;
+}
+
+/** The form saves itself, also right after publishing: a draft that says the same as what is published is none. */
+async function hasNewerDraft({
+  req,
+  collection,
+  id,
+}: {
+  req: PayloadRequest;
+  collection: ContentCollection;
+  id: string;
+}): Promise<boolean> {
+  const { db } = req.payload;
+  const { docs } = await db.findVersions<Record<string, unknown>>({
+    collection,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }, { "version._status": { equals: "draft" } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  const after = docs[0]?.version;
+  if (!after) return false;
+  const before = await db.findOne<{ id: string } & Record<string, unknown>>({ collection, where: { id: { equals: id } }, req });
+  return before !== null && changedFields({ before, after, fields: Object.keys(after) }).length > 0;
 }
 
 /** Published files have no page each; they stand in the list of all. */
