@@ -102,7 +102,7 @@ export function localDoor({ world, person }: { world: World; person: Person }): 
 }
 
 /** Refusals are what is being asked for; anything else is a fault. */
-export function refusal(error: unknown): null {
+function refusal(error: unknown): null {
   const status = (error as { status?: number }).status;
   if (status !== undefined && [400, 401, 403, 404].includes(status)) return null;
   throw error;

@@ -179,7 +179,7 @@ export interface DemoEvent {
 }
 
 /** `type` is the kind of question as the form builder names it. */
-export interface DemoForm {
+interface DemoForm {
   slug: string;
   title: string;
   questions: readonly { type: string; label: string; help?: string; required?: boolean; options?: readonly string[] }[];

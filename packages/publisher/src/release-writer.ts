@@ -8,7 +8,7 @@ import { createFolders, type Folders } from "./folders.ts";
 import type { ClusterLayout } from "./layout.ts";
 import { linkFile } from "./link-or-copy.ts";
 
-export interface SettledFiles {
+interface SettledFiles {
   /** Every file of the site, sorted. */
   files: Record<string, ManifestFile>;
   /** How many of them are new. */

@@ -64,7 +64,7 @@ export function graphqlDoor({ booted, token }: Omit<Caller, "world">): Door {
 }
 
 /** What Payload calls a collection in GraphQL. */
-export function names(collection: string): { one: string; many: string } {
+function names(collection: string): { one: string; many: string } {
   const { singular, plural } = formatNames(collection);
   return { one: singular, many: singular === plural ? `all${singular}` : plural };
 }

@@ -30,7 +30,7 @@ export async function newestVersion({
 }
 
 /** The same for the same content, whatever order and emptiness a database gives it in. */
-export function fingerprintOf(content: Record<string, unknown>): string {
+function fingerprintOf(content: Record<string, unknown>): string {
   const own = Object.fromEntries(Object.entries(content).filter(([name]) => !OWN.has(name)));
   return createHash("sha256")
     .update(JSON.stringify(canonical(own)) ?? "")

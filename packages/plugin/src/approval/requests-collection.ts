@@ -8,7 +8,7 @@ export const APPROVAL_REQUESTS = "approval-requests";
  * - `returned`: sent back with a comment
  * - `approved`: published as it was sent
  */
-export const APPROVAL_STATUSES = ["pending", "changed", "returned", "approved"] as const;
+const APPROVAL_STATUSES = ["pending", "changed", "returned", "approved"] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
 /**

@@ -1,6 +1,6 @@
 /** Björnsson's scale (Läsbarhet, 1968), as Danish uses it: from books for children to the texts of laws. */
-export const LIX_LEVELS = ["very-easy", "easy", "medium", "hard", "very-hard"] as const;
-export type LixLevel = (typeof LIX_LEVELS)[number];
+const LIX_LEVELS = ["very-easy", "easy", "medium", "hard", "very-hard"] as const;
+type LixLevel = (typeof LIX_LEVELS)[number];
 
 export type Lix = {
   /** Words in a sentence, plus the share of long words in per cent; rounded. */

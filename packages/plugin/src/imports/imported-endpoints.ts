@@ -61,7 +61,8 @@ export const importedEndpoints: Omit<Endpoint, "root">[] = [
       await req.payload.db.updateOne({
         collection: COLLECTIONS.events,
         id: live.id,
-        data: { feed: { ...live.feed, base: followed } },
+        // The whole row: SQLite empties the lists that a change leaves out.
+        data: { ...live, feed: { ...live.feed, base: followed } },
         returning: false,
         req,
       });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { idOf } from "../access/user-roles.ts";
 import { isRichText, richTextPassages } from "../facts/readable-text.ts";
 import { plainToRichText } from "../rich-text/plain-to-rich-text.ts";
@@ -12,7 +11,6 @@ type Data = Record<string, unknown>;
 
 /** Each part as text that is equal where the part says the same, however it is stored. */
 export type PartTexts = Record<ImportedPart, string>;
-export const partTextsSchema: z.ZodType<PartTexts> = z.record(z.enum(IMPORTED_PARTS), z.string());
 
 /** What an imported event is in the fields of the CMS, part by part. `placeOf` finds a meeting place of the cluster by its name. */
 export function toParts({

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { plainToRichText } from "../rich-text/plain-to-rich-text.ts";
 import { message, type TextKey } from "../texts/text.ts";
 import type { Answers, Problems } from "./read-answers.ts";
 
@@ -52,32 +53,11 @@ export function eventOf({ answers, timezone }: { answers: Answers; timezone: str
     locationText: answers.locationText || null,
     villages: answers.village ? [answers.village] : [],
     category: answers.category || null,
-    description: toRichText([
-      ...(answers.description ?? "").split(/\n{2,}/),
-      ...(answers.organiser ? [message({ key: "intake.organisedBy", language: "da", values: { name: answers.organiser } })] : []),
-    ]),
-  };
-}
-
-/** Paragraphs as the editor stores them, with single line ends kept. */
-export function toRichText(paragraphs: readonly string[]): unknown {
-  const element = (type: string, children: unknown[], more: object = {}) => ({
-    type,
-    children,
-    version: 1,
-    format: "",
-    indent: 0,
-    direction: "ltr",
-    ...more,
-  });
-  const text = (content: string) => ({ type: "text", text: content, format: 0, detail: 0, mode: "normal", style: "", version: 1 });
-  const lines = (paragraph: string) =>
-    paragraph.split("\n").flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: "linebreak", version: 1 }, text(line)]));
-  const filled = paragraphs.map((paragraph) => paragraph.trim()).filter(Boolean);
-  return {
-    root: element(
-      "root",
-      filled.map((paragraph) => element("paragraph", lines(paragraph), { textFormat: 0 })),
+    description: plainToRichText(
+      [
+        answers.description ?? "",
+        answers.organiser ? message({ key: "intake.organisedBy", language: "da", values: { name: answers.organiser } }) : "",
+      ].join("\n\n"),
     ),
   };
 }

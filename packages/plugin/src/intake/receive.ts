@@ -12,7 +12,7 @@ import { choicesOf, findSite, formAction, type IntakeSite } from "./site.ts";
 import { newToken } from "./token.ts";
 
 /** How long one may take to confirm by mail, in hours. */
-export const CONFIRM_HOURS = 48;
+const CONFIRM_HOURS = 48;
 
 /** Something that can be sent in: what is asked, what to do with the answers, and where one comes to. */
 type Kind = {

@@ -2,7 +2,7 @@ import type { Payload, Where } from "payload";
 import { COLLECTIONS } from "../names.ts";
 
 /** How long what residents sent in is kept, in days. Nobody needs a name and an address for longer. */
-export const KEEP_DAYS = { unconfirmed: 2, decided: 30, answers: 365 } as const;
+const KEEP_DAYS = { unconfirmed: 2, decided: 30, answers: 365 } as const;
 
 const DAY_MS = 86_400_000;
 

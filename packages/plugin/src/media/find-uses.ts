@@ -3,7 +3,7 @@ import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { collectReferences } from "../tenancy/collect-references.ts";
 
 /** `draft`: only in a version that is not published, `trash`: in something that was deleted and can come back. */
-export type UseState = "published" | "draft" | "trash";
+type UseState = "published" | "draft" | "trash";
 
 /** A document that shows a picture or offers a file. `fields` are the names of the top fields it is in. */
 export type Use = { collection: string; id: string; title: string; state: UseState; fields: string[] };

@@ -7,7 +7,7 @@ import { findUses, type Use } from "./find-uses.ts";
 import { visibleUses } from "./visible-uses.ts";
 
 /** What the query `confirm` says where a picture is deleted although it is in use. */
-export const CONFIRM_IN_USE = "in-use";
+const CONFIRM_IN_USE = "in-use";
 
 const MAX_NAMED = 5;
 

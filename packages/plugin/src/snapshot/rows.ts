@@ -81,7 +81,7 @@ export type OverrideRow = {
   note?: Maybe<string>;
 };
 
-export type RecurrenceRow = Maybe<{
+type RecurrenceRow = Maybe<{
   rule?: Maybe<string>;
   skipWeeks?: Maybe<number[]>;
   skipHolidays?: Maybe<boolean>;

@@ -5,7 +5,7 @@ import { CONTENT_COLLECTIONS } from "../names.ts";
 export const TRASH_DAYS = 30;
 
 /** Files last: what shows them goes first. */
-export const TRASHED_COLLECTIONS = [...CONTENT_COLLECTIONS, "media"] as const;
+const TRASHED_COLLECTIONS = [...CONTENT_COLLECTIONS, "media"] as const;
 
 const DAY_MS = 86_400_000;
 

@@ -28,7 +28,7 @@ function slugInTrash(slug: unknown): string {
 }
 
 /** The slug content had before it was trashed. */
-export function slugOutOfTrash(slug: string): string {
+function slugOutOfTrash(slug: string): string {
   const end = slug.indexOf(MARK);
   return end < 0 ? slug : slug.slice(0, end);
 }
