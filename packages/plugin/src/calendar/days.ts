@@ -5,7 +5,7 @@ export function addDays(day: string, days: number): string {
   return toDay(Date.parse(day) + days * DAY);
 }
 
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
