@@ -32,6 +32,7 @@ import * as m20261125_235929_media_2359 from "./20261125_235929_media_2359.ts";
 import * as m20261126_000503_face_0004 from "./20261126_000503_face_0004.ts";
 import * as m20261126_000554_caledit_0005 from "./20261126_000554_caledit_0005.ts";
 import * as m20261126_000750_face_0007 from "./20261126_000750_face_0007.ts";
+import * as m20261126_000829_calin_0008 from "./20261126_000829_calin_0008.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   { name: "20261126_000503_face_0004", up: m20261126_000503_face_0004.up, down: m20261126_000503_face_0004.down },
   { name: "20261126_000554_caledit_0005", up: m20261126_000554_caledit_0005.up, down: m20261126_000554_caledit_0005.down },
   { name: "20261126_000750_face_0007", up: m20261126_000750_face_0007.up, down: m20261126_000750_face_0007.down },
+  { name: "20261126_000829_calin_0008", up: m20261126_000829_calin_0008.up, down: m20261126_000829_calin_0008.down },
 ];
