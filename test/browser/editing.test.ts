@@ -30,7 +30,7 @@ describe.each(Object.entries(VIEWPORTS))("a communication lead at %s width", (de
     await page.fill("input[name=password]", "klynge-demo");
     await page.click("button[type=submit]");
     await page.waitForURL(/\/admin$/);
-    await page.getByRole("heading", { name: "Indhold" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Mols i Udvikling" }).waitFor();
     await page.screenshot({ path: `${screenshots}/admin-${device}.png` });
 
     // The newest article that residents can see: one dated in the future waits for its day.

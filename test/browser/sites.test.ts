@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SECTIONS } from "@klynge/contract";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -91,16 +91,22 @@ async function openPage(options: BrowserContextOptions): Promise<{ page: Page; e
   return { page, errors };
 }
 
+/** What the page says. The calendar's filters are links without scripts and lists to choose from with them. */
 async function visibleText(page: Page): Promise<string> {
+  await page.locator("main nav.filters").evaluateAll((filters) => {
+    for (const each of filters) each.remove();
+  });
   return (await page.locator("main").allInnerTexts()).join("\n");
 }
 
 /** The path of the first document of a section, such as `/nyheder/aaben-havn/`. */
 function firstDocument({ slug, section }: { slug: string; section: string }): string {
-  const notDocuments = ["aar", "arkiv", "side"];
+  const notDocuments = ["aar", "arkiv", "denne-weekend", "indsend", "side"];
   const [first] = readdirSync(join(wwwOf(slug), section), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !notDocuments.includes(entry.name))
     .map(({ name }) => name)
+    // Folders of months, filters and the like hold pages, but are none.
+    .filter((name) => existsSync(join(wwwOf(slug), section, name, "index.html")))
     .sort();
   if (!first) throw new Error(`the demo's site ${slug} has nothing below ${section}`);
   return `${section}${first}/`;
