@@ -1,6 +1,6 @@
 import { access, readdir, readlink, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ContractError } from "@klynge/contract";
+import { ContractError, SNAPSHOT_VERSION } from "@klynge/contract";
 import { createPublisher, PublishError } from "@klynge/publisher";
 import { describe, expect, test } from "vitest";
 import { article, snapshotOf, snapshotWith, withTitle } from "./snapshots.ts";
@@ -123,7 +123,7 @@ describe("a media file", () => {
 
 describe("a snapshot", () => {
   test.each([
-    [{ ...snapshotWith(), version: 99 }, "its version is 99, this program reads version 1"],
+    [{ ...snapshotWith(), version: 99 }, `its version is 99, this program reads version ${SNAPSHOT_VERSION}`],
     [{ ...snapshotWith(), cluster: { ...snapshotWith().cluster, slug: "../../etc" } }, "cluster.slug"],
     [{ ...snapshotWith(), news: [{ slug: "uden-titel" }] }, "news.0"],
     ["not a snapshot", "its version is missing"],
