@@ -24,7 +24,7 @@ describe("the packages", () => {
 
   it("hold what was built, a README and the licence, and nothing else", async () => {
     for (const [name, files] of packed) {
-      const rest = files.filter((file) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|styles\/.+\.css)$/.test(file));
+      const rest = files.filter((file) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|styles\/.+\.css|help\/.+\.webp)$/.test(file));
       expect(rest.sort(), name).toEqual(["LICENSE", "README.md", "package.json"]);
       expect(files, name).toEqual(expect.arrayContaining(["dist/index.js", "dist/index.d.ts"]));
       expect((await manifestOf(name)).license).toBe("MIT");

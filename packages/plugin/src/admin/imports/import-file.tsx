@@ -105,7 +105,7 @@ export function ImportFile() {
               </ul>
             </>
           )}
-          <label>
+          <label className="klynge-imports__publish">
             <input checked={publish} onChange={() => setPublish(!publish)} type="checkbox" /> {say("imports.file.publish")}
           </label>
           <button className="klynge-imports__button" disabled={isBusy || chosen.size === 0} onClick={create} type="button">
