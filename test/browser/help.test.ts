@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { HELP_PICTURES } from "../../packages/plugin/src/help/topics.ts";
 import { send } from "../support/cms-client.ts";
+import { eventually } from "../support/eventually.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { helpPictureFile, takeHelpPicture } from "./support/help-pictures.ts";
 import { createLead, type Lead, openAdmin } from "./support/lead.ts";
@@ -17,6 +18,7 @@ let lead: Lead;
 beforeAll(async () => {
   browser = await launchBrowser();
   lead = await createLead({ cmsUrl, slug: "tannisbugt", name: "hjaelp" });
+  await leaveEarlierVersion();
 });
 afterAll(() => browser?.close());
 
@@ -73,3 +75,11 @@ test("the help page shows screenshots that are made here, to people who are sign
   expect(await stranger.locator("img").count()).toBe(0);
   await stranger.close();
 });
+
+/** Publishes a change, so that there is an earlier version of the site to show. */
+async function leaveEarlierVersion(): Promise<void> {
+  const article = await lead.client.findOne("news", { tenant: lead.cluster.id, _status: "published" });
+  const since = new Date().toISOString();
+  await lead.client.request("PATCH", `/api/news/${article.id}`, { excerpt: `Eksempel: rettet ${since}`, _status: "published" });
+  await eventually(() => lead.client.findOne("releases", { tenant: lead.cluster.id, status: "succeeded", cause: "change" }));
+}
