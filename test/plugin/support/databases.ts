@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { join } from "node:path";
 import { mongooseAdapter } from "@payloadcms/db-mongodb";
 import { sqliteAdapter } from "@payloadcms/db-sqlite";
@@ -9,7 +9,7 @@ import { mongoDatabaseUrl } from "../../support/mongo-server.ts";
 export type DatabaseName = "sqlite" | "mongodb";
 
 /** Every database the suites run on: `describe.each(databases)`. MongoDB is left out, loudly, where no mongod can be had. */
-export const databases: readonly DatabaseName[] = inject("mongoUrl") === null ? ["sqlite"] : ["sqlite", "mongodb"];
+export const databases: readonly DatabaseName[] = inject("mongoUrls") === null ? ["sqlite"] : ["sqlite", "mongodb"];
 
 type OpenDatabase = { adapter: Config["db"]; drop: () => Promise<void> };
 
@@ -25,8 +25,9 @@ export async function openDatabase({ database, folder }: { database: DatabaseNam
       drop: async () => {},
     };
   }
-  const server = inject("mongoUrl");
-  if (server === null) throw new Error("[test] no mongod — see test/support/mongo-global-setup.ts — set MONGOMS_SYSTEM_BINARY");
+  const servers = inject("mongoUrls") ?? [];
+  const server = servers[randomInt(Math.max(servers.length, 1))];
+  if (server === undefined) throw new Error("[test] no mongod — see test/support/mongo-global-setup.ts — set MONGOMS_SYSTEM_BINARY");
   return {
     adapter: mongooseAdapter({
       url: mongoDatabaseUrl({ serverUrl: server, name: `klynge-${randomBytes(6).toString("hex")}` }),
