@@ -11,6 +11,9 @@ const ENGLISH =
 const JARGON =
   /\b(?:tenants?|slugs?|collections?|samlinge?n?|dette dokument|dokumentet|autosav\w*|tokens?|locales?|lokalitet\w*|widgets?|udkast|afpublicer\w*|skraldespand\w*|succesfuldt)\b/gi;
 
+/** The path of a folder or a file is a name, and one made by chance can look like a key. */
+const PATHS = /(?:\/[\w.-]+){2,}/g;
+
 /** The words the CMS itself shows: without what editors wrote into the cells of a list and the names of files. */
 export async function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -28,7 +31,7 @@ export async function wordsOf(page: Page): Promise<string> {
 
 /** What a page says that nobody should read, by its path. */
 export async function wrongWords({ page, language }: { page: Page; language: "da" | "en" }): Promise<string[]> {
-  const words = await wordsOf(page);
+  const words = (await wordsOf(page)).replace(PATHS, "");
   const path = new URL(page.url()).pathname;
   const found = [
     ...(words.trim().length < 20 ? ["(nothing)"] : []),
