@@ -4,7 +4,7 @@ import { readDeployFile } from "./support/web-server.ts";
 
 const FILES = [
   { name: "nginx.conf", line: (header: string, value: string) => `add_header ${header} "${value}" always;` },
-  { name: "Caddyfile", line: (header: string, value: string) => `${header} "${value}"\n` },
+  { name: "Caddyfile.static", line: (header: string, value: string) => `${header} "${value}"\n` },
 ];
 
 describe.each(FILES)("docs/deploy/$name repeats the server's headers", ({ name, line }) => {

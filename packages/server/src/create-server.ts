@@ -39,7 +39,8 @@ export type SiteServer = {
 
 /**
  * Serves every published site below `sitesDir` by host name. Needs neither the CMS nor a restart: a publish, a new cluster
- * and a removed one show with the next request. `GET /healthz` answers for the server on any host.
+ * and a removed one show with the next request. `GET /healthz` answers for the server on any host; `GET /caddy/ask?domain=…`, on
+ * the same machine only, whether a host may have a certificate.
  *
  * @throws {ServerError} where the port cannot be used or an option is wrong
  * @example const server = await createSiteServer({ sitesDir: "data/sites", sitesDomain: "localhost", port: 4321 });

@@ -1,6 +1,7 @@
 import { slugSchema } from "@klynge/contract";
 import type { Release } from "./release.ts";
 import type { ReleaseStore } from "./release-store.ts";
+import { createScanBudget } from "./scan-budget.ts";
 
 /** Which site lives at a host. `redirectTo` is the origin (without trailing slash) where its pages have their address. */
 export type HostedSite = { release: Release; redirectTo: string | undefined };
@@ -22,6 +23,7 @@ export type Hosts = {
 export function createHosts({ store, sitesDomain }: { store: ReleaseStore; sitesDomain: string }): Hosts {
   /** Slugs by host, for hosts that do not name their slug. Verified against the release at each use. */
   let claims = new Map<string, string>();
+  const budget = createScanBudget();
 
   function scan(): void {
     const found = new Map<string, string>();
@@ -57,7 +59,8 @@ export function createHosts({ store, sitesDomain }: { store: ReleaseStore; sites
       const named = slug === undefined ? undefined : store.current(slug);
       if (named !== undefined) return hostedSite({ release: named, hostname, sitesDomain });
       let release = claimed(hostname);
-      if (release === undefined) {
+      // A domain may be new; strangers who try one name after the other must not keep the disk busy.
+      if (release === undefined && budget.take()) {
         scan();
         release = claimed(hostname);
       }

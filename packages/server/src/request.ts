@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { logWhenDone } from "./access-log.ts";
+import { answerAsk, isAskedFromHere } from "./ask.ts";
 import type { FileCache } from "./file-cache.ts";
 import { ALLOWED_METHODS, CACHE_CONTROL } from "./headers.ts";
 import { checkHealth, HEALTH_PATH } from "./health.ts";
@@ -60,6 +61,11 @@ function answer(exchange: Exchange, parts: HandlerParts): Promise<void> | undefi
   }
   if (target.path === HEALTH_PATH) {
     sendHealth(exchange, parts);
+    return undefined;
+  }
+  if (isAskedFromHere({ target, request })) {
+    const status = answerAsk({ hosts: parts.hosts, query: target.query });
+    reply.send(exchange, { status, headers: ["Cache-Control", CACHE_CONTROL.none] });
     return undefined;
   }
   return answerFromSite({ exchange, parts, target });
