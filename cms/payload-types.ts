@@ -422,6 +422,15 @@ export interface Cluster {
    * Events and news that these clusters share with the network are shown in your calendar and news too. Each says where it is from, and its link leads to their own site.
    */
   follows?: (string | Cluster)[] | null;
+  starter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2985,6 +2994,7 @@ export interface ClustersSelect<T extends boolean = true> {
         id?: T;
       };
   follows?: T;
+  starter?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -5,7 +5,7 @@ import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { toSlug } from "../slugs/to-slug.ts";
 
 /** Names below the network's domain that other services commonly have. */
-const RESERVED_HOSTS: ReadonlySet<string> = new Set(["www", "cms", "admin", "api", "mail", "localhost"]);
+export const RESERVED_HOSTS: ReadonlySet<string> = new Set(["www", "cms", "admin", "api", "mail", "localhost"]);
 
 type Domain = { host?: string | null; primary?: boolean | null };
 

@@ -83,6 +83,32 @@ export async function forgetInvitations({ req, userId }: { req: Request; userId:
   await req.payload.db.deleteMany({ collection: INVITATIONS, where: { user: { equals: userId } }, req });
 }
 
+/** The rows of one person as they are, for whoever may have to put them back. */
+export async function invitationsFor({ req, userId }: { req: Request; userId: string }): Promise<Invitation[]> {
+  const where = { user: { equals: userId } };
+  return (await req.payload.db.find<Invitation>({ collection: INVITATIONS, where, pagination: false, limit: 0, req })).docs;
+}
+
+/** Puts a person's rows back to what they were. Those that are still there are not touched. */
+export async function restoreInvitations({
+  payload,
+  userId,
+  invitations,
+}: {
+  payload: Payload;
+  userId: string;
+  invitations: readonly Invitation[];
+}): Promise<void> {
+  const now = await invitationsFor({ req: { payload }, userId });
+  const kept = new Set(invitations.map(({ id }) => id));
+  const there = new Set(now.map(({ id }) => id));
+  const made = now.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  if (made.length > 0) await payload.db.deleteMany({ collection: INVITATIONS, where: { id: { in: made } } });
+  for (const invitation of invitations) {
+    if (!there.has(invitation.id)) await payload.db.create({ collection: INVITATIONS, data: { ...invitation } });
+  }
+}
+
 export function stateOf(invitation: Invitation | null | undefined): "open" | "expired" | "used" | "unknown" {
   if (!invitation) return "unknown";
   if (invitation.usedAt) return "used";

@@ -49,18 +49,46 @@ export async function invite(req: PayloadRequest): Promise<Response> {
   await inTransaction({
     req,
     run: async () => {
-      const known = await findUser({ req, where: { email: { equals: email } } });
-      if (known && rowIn({ user: known, tenantId: body.tenant })) refuseAction({ req, key: "members.already", status: 409 });
-      const row = { [TENANT_FIELD]: body.tenant, role: body.role, villages: body.villages, organisations: body.organisations };
-      const user = known ? await addRow({ req, user: known, row }) : await createInvited({ req, data: { ...body, email }, row });
-      const isNew = !known || (await isStillInvited({ req, user: known }));
-      const subject = { req, collection: usersSlugOf(req), id: user.id, title: user.name || user.email, tenant: body.tenant };
-      await noteAudit({ ...subject, action: isNew ? "invite" : "member-added", details: { role: body.role } });
-      if (isNew) await mailInvitation({ req, user, cluster, role: body.role });
-      else await mailTo({ req, user, cluster, mail: addedMail({ ...mailArgs({ req, user, cluster }), role: body.role }) });
+      const { user, token } = await addMember({ req, cluster, member: { ...body, email } });
+      const args = { ...mailArgs({ req, user, cluster }), role: body.role };
+      await mailTo({ req, user, cluster, mail: token === null ? addedMail(args) : invitationMail({ ...args, token }) });
     },
   });
   return Response.json({ ok: true }, { status: 201 });
+}
+
+type NewMember = {
+  /** In lower case. */
+  email: string;
+  name: string;
+  language: string;
+  role: string;
+  villages: string[];
+  organisations: string[];
+};
+
+/**
+ * Brings somebody into a cluster, with an account where they have none, and notes it. `token` is that of the link by
+ * which a new account gets its password; null where the person can sign in already. The mail is the caller's.
+ */
+export async function addMember({
+  req,
+  cluster,
+  member: { email, name, language, role, villages, organisations },
+}: {
+  req: PayloadRequest;
+  cluster: Cluster;
+  member: NewMember;
+}): Promise<{ user: UserRow; token: string | null }> {
+  const tenant = String(cluster.id);
+  const known = await findUser({ req, where: { email: { equals: email } } });
+  if (known && rowIn({ user: known, tenantId: tenant })) refuseAction({ req, key: "members.already", status: 409 });
+  const row = { [TENANT_FIELD]: tenant, role, villages, organisations };
+  const user = known ? await addRow({ req, user: known, row }) : await createInvited({ req, data: { email, name, language }, row });
+  const isNew = !known || (await isStillInvited({ req, user: known }));
+  const subject = { req, collection: usersSlugOf(req), id: user.id, title: user.name || user.email, tenant };
+  await noteAudit({ ...subject, action: isNew ? "invite" : "member-added", details: { role } });
+  return { user, token: isNew ? await makeInvitation({ req, userId: String(user.id), tenantId: tenant }) : null };
 }
 
 /** Sends the link once more; the one before stops working. */

@@ -26,6 +26,20 @@ export async function sendMail({ payload, req, to, language, mail, tenant }: Sen
   await afterCommit({ payload, req, run: () => void send({ payload, to, rendered, tenant }) });
 }
 
+/**
+ * Sends a mail at once and waits until the mail server has taken it, for what must not happen without it.
+ *
+ * @throws where it cannot be sent
+ */
+export async function sendMailNow({
+  payload,
+  to,
+  language,
+  mail,
+}: Pick<SendMailArgs, "payload" | "to" | "language" | "mail">): Promise<void> {
+  await payload.sendEmail({ to, ...renderMail({ mail, language }) });
+}
+
 type Sending = { payload: Payload; to: string; rendered: RenderedMail; tenant: string | undefined };
 
 async function send({ payload, to, rendered, tenant }: Sending): Promise<void> {

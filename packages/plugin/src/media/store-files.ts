@@ -15,6 +15,9 @@ import { jpegsOnWhite } from "./jpegs-on-white.ts";
 type MediaDoc = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | null | undefined> | null };
 
 const REPLACED = "klyngeReplacedFiles";
+
+/** Where a request's context holds a list under this name, the names of all files it stores are added to it before they are written. */
+export const NOTED_FILES = "klyngeNotedFiles";
 const CHECKSUM_LENGTH = 32;
 
 /**
@@ -34,6 +37,7 @@ export function storeFiles({ options }: { options: ResolvedOptions }): Collectio
       const buffer = buffers[name];
       if (size?.filename && buffer) files.set(size.filename, buffer);
     }
+    noteFiles({ req, names: files.keys() });
     await writeAll({ folder: options.mediaDir, files });
     data.checksum = createHash("sha256").update(file.data).digest("hex").slice(0, CHECKSUM_LENGTH);
     if (operation === "update" && originalDoc) req.context[REPLACED] = filesOf(originalDoc);
@@ -54,6 +58,12 @@ export function deleteReplacedFiles({ options }: { options: ResolvedOptions }): 
 /** Deletes the files of a deleted document. */
 export function deleteFiles({ options }: { options: ResolvedOptions }): CollectionAfterDeleteHook {
   return ({ doc, req }) => deleteAfterCommit({ req, folder: options.mediaDir, names: filesOf(doc) });
+}
+
+/** Says which files a request is about to store, for whoever takes it back as a whole. */
+function noteFiles({ req, names }: { req: PayloadRequest; names: Iterable<string> }): void {
+  const noted = req.context[NOTED_FILES];
+  if (Array.isArray(noted)) noted.push(...names);
 }
 
 function filesOf({ filename, sizes }: MediaDoc): string[] {

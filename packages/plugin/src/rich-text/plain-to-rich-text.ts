@@ -1,4 +1,4 @@
-type Node = { type: string; version: 1; [key: string]: unknown };
+export type Node = { type: string; version: 1; [key: string]: unknown };
 
 /** Plain text as the editor stores it: blank lines part paragraphs, web addresses become links. Null for nothing but blanks. */
 export function plainToRichText(text: string): { root: Node } | null {
@@ -10,7 +10,7 @@ export function plainToRichText(text: string): { root: Node } | null {
   return { root: element("root", paragraphs.map(paragraphNode)) };
 }
 
-const element = (type: string, children: Node[], more: object = {}): Node => ({
+export const element = (type: string, children: Node[], more: object = {}): Node => ({
   type,
   version: 1,
   direction: "ltr",
@@ -20,7 +20,7 @@ const element = (type: string, children: Node[], more: object = {}): Node => ({
   ...more,
 });
 
-function paragraphNode(text: string): Node {
+export function paragraphNode(text: string): Node {
   const lines = text.split(/\r?\n/);
   const children = lines.flatMap((line, index) => [...(index > 0 ? [{ type: "linebreak", version: 1 } as const] : []), ...lineNodes(line)]);
   return element("paragraph", children, { textFormat: 0, textStyle: "" });
@@ -42,4 +42,4 @@ function lineNodes(line: string): Node[] {
   return nodes;
 }
 
-const textNode = (text: string): Node => ({ type: "text", version: 1, text, detail: 0, format: 0, mode: "normal", style: "" });
+export const textNode = (text: string): Node => ({ type: "text", version: 1, text, detail: 0, format: 0, mode: "normal", style: "" });

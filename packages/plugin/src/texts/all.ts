@@ -17,6 +17,7 @@ import { imports } from "./areas/imports.ts";
 import { intake } from "./areas/intake.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
+import { newCluster } from "./areas/new-cluster.ts";
 import { notices } from "./areas/notices.ts";
 import { planning } from "./areas/planning.ts";
 import { preview } from "./areas/preview.ts";
@@ -55,6 +56,7 @@ export const da = {
   ...intake.da,
   ...help.da,
   ...media.da,
+  ...newCluster.da,
   ...notices.da,
   ...publishStatus.da,
   ...preview.da,
@@ -90,6 +92,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...intake.en,
   ...help.en,
   ...media.en,
+  ...newCluster.en,
   ...notices.en,
   ...publishStatus.en,
   ...preview.en,

@@ -1,0 +1,52 @@
+import type { PayloadRequest } from "payload";
+import { addMember } from "../invitations/invite.ts";
+import { mailLanguageOf } from "../mails/mail.ts";
+import { sendMailNow } from "../mails/send-mail.ts";
+import { pluginOptions } from "../plugin-options.ts";
+import { message } from "../texts/text.ts";
+import type { WayBack } from "./all-or-nothing.ts";
+import { leadMail } from "./lead-mail.ts";
+import { rememberAccount } from "./remember-account.ts";
+
+/**
+ * Makes somebody the lead of the new cluster and sends the mail that says so. It waits for the mail server: a cluster whose
+ * lead was never told would lie there.
+ */
+export async function inviteLead({
+  req,
+  undo,
+  cluster,
+  lead: { email, name },
+  url,
+  isLive,
+}: {
+  req: PayloadRequest;
+  cluster: { id: string; name: string };
+  lead: { email: string; name?: string };
+  url: string;
+  isLive: boolean;
+} & WayBack): Promise<{ email: string; isNew: boolean }> {
+  const { payload } = req;
+  undo(await rememberAccount({ req, collection: pluginOptions(payload).usersSlug, email, tenant: cluster.id }));
+  const member = {
+    email,
+    name: name ?? message({ key: "newCluster.leadOf", language: "da", values: { cluster: cluster.name } }),
+    language: "da",
+    role: "communication-lead",
+    villages: [],
+    organisations: [],
+  };
+  const { user, token } = await addMember({ req, cluster, member });
+  const language = mailLanguageOf(user);
+  const mail = leadMail({ payload, language, name: user.name ?? "", cluster: cluster.name, token, url, isLive });
+  try {
+    await sendMailNow({ payload, to: email, language, mail });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `[new-cluster] The cluster was not made — the invitation to ${email} could not be sent: ${why} — check SMTP_URL and the mail server, then try again`,
+      { cause },
+    );
+  }
+  return { email, isNew: token !== null };
+}

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "@klynge/config";
+import { createNewCluster, type NewCluster, NewClusterRefused, publishNow } from "@klynge/plugin";
+import { getPayload, type Payload } from "payload";
+import { createConfig } from "../../cms/config/create-config.ts";
+import { touchWakeFile } from "../../cms/config/wake-file.ts";
+import { CommandError, describeError } from "../lib/command.ts";
+import { startPublishing } from "../lib/publishing.ts";
+import { root } from "../lib/root.ts";
+import type { AskedCluster } from "./read-new-cluster.ts";
+
+/**
+ * Makes the cluster and says what was made and what comes next. A live site is published here where the theme is compiled,
+ * beside a publisher that may be running.
+ *
+ * @throws {CommandError} where the input cannot be used: one line for each reason
+ */
+export async function makeCluster({ config, input, logo }: { config: Config } & AskedCluster): Promise<void> {
+  const publishes = input.live && existsSync(join(root, "sites/dist/server/entry.mjs"));
+  const opened = publishes ? await startPublishing({ config, log: console.error, work: false }) : await open({ config });
+  const { payload } = opened;
+  try {
+    const made = await create({ payload, input, ...(logo ? { logo } : {}) });
+    const isServed = publishes && (await publish({ payload, slug: made.slug }));
+    console.log(describe({ made, config, isServed }));
+  } finally {
+    await opened.stop();
+  }
+}
+
+async function open({ config }: { config: Config }): Promise<{ payload: Payload; stop: () => Promise<void> }> {
+  const payload = await getPayload({ config: createConfig({ config, wakePublisher: () => touchWakeFile(config) }) });
+  return { payload, stop: () => payload.destroy() };
+}
+
+async function create({ payload, ...asked }: { payload: Payload } & AskedCluster): Promise<NewCluster> {
+  try {
+    return await createNewCluster({ payload, ...asked });
+  } catch (error) {
+    if (!(error instanceof NewClusterRefused)) throw error;
+    const lines = error.problems.map(({ field, message }) => `  ${OPTIONS[field]}: ${message}`);
+    throw new CommandError(
+      `[cluster] The cluster was not made — ${error.problems.length} things cannot be used — correct them:\n${lines.join("\n")}`,
+    );
+  }
+}
+
+const OPTIONS: Record<NewClusterRefused["problems"][number]["field"], string> = {
+  name: "NAME",
+  slug: "--slug",
+  municipality: "--municipality",
+  population: "--population",
+  villages: "--villages",
+  color: "--color",
+  accent: "--color",
+  logo: "--logo",
+  leadName: "--lead-name",
+  leadEmail: "--lead",
+  copyFrom: "--copy-from",
+};
+
+/** A site that cannot be published now is published by the platform later: the job waits. */
+async function publish({ payload, slug }: { payload: Payload; slug: string }): Promise<boolean> {
+  try {
+    await publishNow({ payload, cluster: slug });
+    return true;
+  } catch (error) {
+    console.error(describeError(error));
+    return false;
+  }
+}
+
+function describe({ made, config, isServed }: { made: NewCluster; config: Config; isServed: boolean }): string {
+  const { name, slug, url, isLive, lead } = made;
+  const counted = Object.entries(made.made).map(([collection, count]) => `${count} ${collection}`);
+  const where = isServed
+    ? `published at ${url}`
+    : isLive
+      ? `published at ${url} as soon as the platform runs`
+      : `a draft; it will be at ${url}`;
+  return [
+    `✓ ${name} (${slug}): ${counted.join(", ")}`,
+    `  The site is ${where}`,
+    `  ${lead.email} ${lead.isNew ? "was sent a link to choose a password" : "has an account already and was told by mail"}`,
+    "  What comes next:",
+    `  - the lead signs in at ${config.cmsUrl}/admin and replaces the texts that the start page lists`,
+    ...(isLive ? [] : [`  - the secretariat opens the site: status «I drift» at ${config.cmsUrl}/admin/collections/clusters/${made.id}`]),
+  ].join("\n");
+}
