@@ -1,5 +1,6 @@
 import node from "@astrojs/node";
 import { defineConfig } from "astro/config";
+import { denmark } from "./sites/integrations/denmark.ts";
 import { devSites } from "./sites/integrations/dev-sites.ts";
 import { siteFiles } from "./sites/integrations/site-files.ts";
 
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { assets: "_assets", inlineStylesheets: "never" },
   session: false,
   devToolbar: { enabled: false },
-  integrations: [siteFiles(), devSites()],
+  integrations: [denmark(), siteFiles(), devSites()],
   vite: {
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ["**/{cms,docs,scripts,test}/**", "**/sites/dist/**", "**/releases/**", "**/media/**"] } },

@@ -69,6 +69,17 @@ export function blockData({ block, context }: { block: DemoBlock; context: Block
       return { blockType, heading: block.heading, text: block.text, contact: block.contact, address: block.address };
     case "figures":
       return { blockType, heading: block.heading, figures: block.figures, ...(block.source && { source: references.link(block.source) }) };
+    case "chart":
+      return {
+        blockType,
+        heading: block.heading,
+        unit: block.unit,
+        rows: block.rows,
+        ...(block.source && { source: references.link(block.source) }),
+      };
+    case "phases":
+    case "clusterMap":
+      return { blockType, heading: block.heading, text: block.text };
     case "accordion":
       return { blockType, heading: block.heading, items: block.items.map((item) => ({ heading: item.heading, content: text(item.text) })) };
     case "map":

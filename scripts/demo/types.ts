@@ -211,6 +211,9 @@ export type DemoBlock =
   | { type: "groupList"; heading?: string; onlyWantingVolunteers?: boolean }
   | { type: "contact"; heading?: string; text?: string; contact: DemoContact; address?: string }
   | { type: "figures"; heading?: string; figures: readonly { value: string; label: string }[]; source?: DemoLink }
+  | { type: "chart"; heading?: string; unit?: string; rows: readonly { label: string; value: number }[]; source?: DemoLink }
+  | { type: "phases"; heading?: string; text?: string }
+  | { type: "clusterMap"; heading?: string; text?: string }
   | { type: "accordion"; heading?: string; items: readonly { heading: string; text: Markup }[] }
   | { type: "map"; heading?: string; location: DemoLocation; address?: string; url: string }
   | { type: "form"; heading?: string; text?: string; form: string }

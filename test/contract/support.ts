@@ -20,6 +20,7 @@ export function minimalSnapshot(): ClusterSnapshot {
       municipality: null,
       population: null,
       phase: null,
+      phaseStarts: {},
       theme: { color: "#336633", accent: "#cc6600", logo: null, hero: null },
       contact: { email: null, phone: null, address: null },
       facebookUrl: null,

@@ -11,7 +11,7 @@ import { buildSnapshot, ClusterNotLiveError, UnknownClusterError } from "@klynge
 import type { Payload } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Booted, bootPayload } from "./support/boot.ts";
-import { createCluster, createPublished } from "./support/create.ts";
+import { create, createCluster, createPublished } from "./support/create.ts";
 import { type DatabaseName, databases } from "./support/databases.ts";
 import { paragraph, root } from "./support/lexical.ts";
 import { createWorld, SECRET } from "./support/world.ts";
@@ -53,6 +53,8 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
         ],
         timezone: "Europe/Copenhagen",
         population: 3000,
+        // The second began after midnight in Denmark, when it was still May in UTC.
+        phaseStarts: { establishment: "2024-09-15", vision: "2025-06-01" },
         contact: { email: "post@mols.example.org", phone: "86 00 00 00", address: "Bygaden 1" },
         steeringGroup: [
           { name: "Forpersonen", role: "chair", organisation: "Borgerforeningen", email: "forperson@mols.example.org" },
@@ -193,6 +195,14 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
         figures: [{ value: "93 %", label: "er glade" }],
         source: { href: "https://example.org/maaling" },
       });
+      expect(blockOf(layout, "chart")).toMatchObject({
+        heading: "Svarene",
+        unit: "%",
+        rows: [{ label: "vil anbefale det", value: 94 }],
+        source: { href: "https://example.org/maaling" },
+      });
+      expect(blockOf(layout, "phases")).toMatchObject({ heading: "Vejen dertil", text: "Fem trin" });
+      expect(blockOf(layout, "clusterMap")).toMatchObject({ heading: "Find os", text: null });
       expect(blockOf(layout, "accordion")).toMatchObject({ items: [{ heading: "Hvornår?", html: "<p>Nu</p>" }] });
       expect(blockOf(layout, "map")).toMatchObject({ location: { lat: 56.21, lon: 10.49 } });
       expect(blockOf(layout, "fileList")).toMatchObject({ files: [{ label: "Planen", file: { filename: "helhedsplan.pdf" } }] });
@@ -217,6 +227,7 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
           municipality: "Syddjurs",
           phase: "vision",
           color: "#1f5f4a",
+          location: { lat: 56.21, lon: 10.49 },
           villages: ["Knebel"],
         },
         { slug: "vestrum", url: "https://vestrum.example.org", population: 5000, villages: ["Stadil"] },
@@ -296,6 +307,21 @@ describe.each(databases)("buildSnapshot on %s", (database) => {
         /There is no cluster molls — there are mols, netvaerket, paa-vej, vestrum — check the spelling/,
       );
     });
+  });
+
+  it("knows where a cluster is: in the middle of its villages, else of its municipality, else nowhere", async () => {
+    const placed = await createCluster(payload, { slug: "placeret", municipality: "Thisted" });
+    await createPublished(payload, "villages", { tenant: placed.id, name: "Vest", location: [8.5, 56.9] });
+    await createPublished(payload, "villages", { tenant: placed.id, name: "Øst", location: [8.7, 57] });
+    await createPublished(payload, "villages", { tenant: placed.id, name: "Et sted" });
+    await create(payload, "villages", { tenant: placed.id, name: "Kladde", location: [12, 55], _status: "draft" });
+    await createCluster(payload, { slug: "i-kommunen", municipality: "Ærø Kommune" });
+    await createCluster(payload, { slug: "i-udlandet", municipality: "Malmö" });
+    const { network } = await buildSnapshot({ payload, cluster: "netvaerket", now: NOW });
+    const locationOf = (slug: string) => network?.clusters.find((cluster) => cluster.slug === slug)?.location;
+    expect(locationOf("placeret")).toEqual({ lat: 56.95, lon: 8.6 });
+    expect(locationOf("i-kommunen")).toEqual({ lat: 54.87, lon: 10.37 });
+    expect(locationOf("i-udlandet")).toBeNull();
   });
 
   it("asks the database as often for much content as for little", async () => {

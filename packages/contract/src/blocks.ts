@@ -72,6 +72,15 @@ export const blockSchema = z.discriminatedUnion("type", [
     source: linkSchema.nullable(),
   }),
   z.object({
+    type: z.literal("chart"),
+    id: idSchema,
+    heading,
+    /** What the values are counted in, such as `%`; of 100 then, else of the largest. */
+    unit: z.string().nullable(),
+    rows: z.array(z.object({ label: z.string().min(1), value: z.number().nonnegative() })).min(1),
+    source: linkSchema.nullable(),
+  }),
+  z.object({
     type: z.literal("accordion"),
     id: idSchema,
     heading,
@@ -91,6 +100,10 @@ export const blockSchema = z.discriminatedUnion("type", [
     heading,
     files: z.array(z.object({ label: z.string().min(1), file: fileSchema })).min(1),
   }),
+  /** The five phases of a cluster's beginning; on the portal with the number of clusters in each. */
+  z.object({ type: z.literal("phases"), id: idSchema, heading, text: z.string().nullable() }),
+  /** Where the clusters of the network are. Only the portal knows them: on other sites there is nothing to see. */
+  z.object({ type: z.literal("clusterMap"), id: idSchema, heading, text: z.string().nullable() }),
   z.object({ type: z.literal("form"), id: idSchema, heading, text: z.string().nullable(), form: publicFormSchema }),
 ]);
 export type Block = z.infer<typeof blockSchema>;

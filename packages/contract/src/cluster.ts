@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { imageSchema } from "./media.ts";
-import { colorSchema, hostSchema, idSchema, linkSchema, slugSchema, timezoneSchema, webUrlSchema } from "./primitives.ts";
+import {
+  colorSchema,
+  dateSchema,
+  hostSchema,
+  idSchema,
+  linkSchema,
+  locationSchema,
+  slugSchema,
+  timezoneSchema,
+  webUrlSchema,
+} from "./primitives.ts";
 
 export const CLUSTER_KINDS = ["cluster", "network"] as const;
 export const CLUSTER_STATUSES = ["draft", "live", "archived"] as const;
@@ -29,6 +39,8 @@ export const clusterSchema = z.object({
   municipality: z.string().nullable(),
   population: z.int().nonnegative().nullable(),
   phase: z.enum(PHASES).nullable(),
+  /** The day each phase began, where it is known. */
+  phaseStarts: z.partialRecord(z.enum(PHASES), dateSchema),
   theme: z.object({
     color: colorSchema,
     accent: colorSchema,
@@ -60,6 +72,8 @@ export const networkClusterSchema = z.object({
   population: z.int().nonnegative().nullable(),
   phase: z.enum(PHASES).nullable(),
   color: colorSchema,
+  /** The middle of its villages, else of its municipality; null where neither is known. */
+  location: locationSchema.nullable(),
   villages: z.array(z.string().min(1)),
 });
 export type NetworkCluster = z.infer<typeof networkClusterSchema>;

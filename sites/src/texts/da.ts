@@ -228,6 +228,9 @@ export const t = {
     phase: "Så langt er vi",
     phaseNow: "Her er vi nu",
     phaseDone: "Afsluttet",
+    phaseNext: "Næste",
+    phaseLater: "Senere",
+    phaseFrom: (month: string) => `fra ${month}`,
     phaseIntro: "En landsbyklynge bliver til i fem trin over halvandet år.",
     steeringGroup: "Styregruppen",
     facebook: "Følg os på Facebook",
@@ -248,13 +251,39 @@ export const t = {
     "action-plans": { name: "Handleplaner", text: "Idéerne bliver til planer med folk og penge bag." },
     implementation: { name: "Gennemførelse", text: "Grupperne går i gang, og det kan ses." },
   } satisfies Record<(typeof PHASES)[number], { name: string; text: string }>,
+  /** What the portal says of the five phases. */
+  process: {
+    here: (count: number) => (count === 1 ? "1 klynge er her nu" : `${count} klynger er her nu`),
+    nobody: "Ingen klynger er her lige nu",
+  },
+  chart: { of: (value: string, unit: string | null) => (unit ? `${value}\u00a0${unit}` : value) },
   clusters: {
     title: "Klynger",
     intro: (count: number, municipalities: number) =>
       `${count === 1 ? "Én landsbyklynge" : `${count} landsbyklynger`} i ${municipalities === 1 ? "én kommune" : `${municipalities} kommuner`}.`,
     otherMunicipality: "På tværs af kommuner",
     phase: (name: string) => `Fase: ${name}`,
-    municipality: (name: string) => (name.endsWith("Kommune") ? name : `${name} Kommune`),
+    municipality: (name: string) => (/kommune$/i.test(name) ? name : `${name} Kommune`),
+    municipalities: (first: string, others: readonly string[]) => {
+      if (others.length === 0) return first;
+      return others.length === 1 ? `${first} og ${others[0]}` : `${first} og ${others.length} nabokommuner`;
+    },
+    count: (count: number) => (count === 1 ? "1 klynge" : `${count} klynger`),
+    map: "Kort over klyngerne",
+    mapHelp: "Hver prik er en klynge. Vælg en for at komme til dens hjemmeside.",
+    mapGrouped: "Hver prik er en kommune, eller nogle stykker tæt på hinanden, med antallet af klynger. Vælg en for at se dem.",
+    mapMissing: (count: number) =>
+      count === 1 ? " Én klynge uden et bestemt sted er kun på listen." : ` ${count} klynger uden et bestemt sted er kun på listen.`,
+    overMap: "Gå til listen",
+    near: "Tæt på: ",
+    filter: "Find en klynge",
+    filterWords: "Klynge, landsby eller kommune",
+    filterPhase: "Fase",
+    filterAll: "Alle faser",
+    filterReset: "Vis alle",
+    foundOne: "1 klynge passer.",
+    foundMany: "{n} klynger passer.",
+    foundNone: "Ingen klynger passer. Prøv et andet ord, eller vis alle.",
     empty: "Her er ingen klynger endnu.",
   },
   search: searchTexts,

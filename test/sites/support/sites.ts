@@ -57,6 +57,7 @@ export function emptyCluster(): ClusterSnapshot {
       municipality: null,
       population: null,
       phase: null,
+      phaseStarts: {},
       contact: { email: null, phone: null, address: null },
       facebookUrl: null,
       steeringGroup: [],

@@ -39,6 +39,25 @@ export const introducingFields = {
     },
     sourceField(),
   ],
+  chart: (): Field[] => [
+    headingField(),
+    textField({ name: "unit", label: "chart.unit", help: "chart.unit.help" }),
+    {
+      name: "rows",
+      type: "array",
+      label: text("chart.rows"),
+      labels: { singular: text("chart.row"), plural: text("chart.rows") },
+      required: true,
+      minRows: 1,
+      fields: [
+        textField({ name: "label", label: "figures.label", required: true }),
+        { name: "value", type: "number", label: text("chart.value"), required: true, min: 0 },
+      ],
+    },
+    sourceField(),
+  ],
+  phases: (): Field[] => [headingField(), textareaField({ name: "text", label: "field.text" })],
+  clusterMap: (): Field[] => [headingField(), textareaField({ name: "text", label: "field.text" })],
 };
 
 function sourceField(): Field {

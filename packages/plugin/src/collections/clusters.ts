@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from "payload";
 import { canSeePrivate } from "../access/can-see-private.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
+import { phaseStartsField } from "../clusters/phases.ts";
 import { checkFollows } from "../exchange/check-follows.ts";
 import { followsField } from "../exchange/follows-field.ts";
 import { neighboursEndpoint } from "../exchange/neighbours-endpoint.ts";
@@ -112,6 +113,7 @@ function aboutFields(): Field[] {
     textField({ name: "municipality", label: "clusters.municipality" }),
     populationField(),
     { name: "phase", type: "select", label: text("clusters.phase"), options: options("phase", PHASES) },
+    phaseStartsField(),
     timezoneField(),
   ];
 }

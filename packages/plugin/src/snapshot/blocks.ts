@@ -84,6 +84,12 @@ const CONVERTERS: { [Type in BlockType]: (row: never, context: SnapshotContext) 
     const made = (figures ?? []).map(({ value, label }) => ({ value, label }));
     return made.length > 0 ? { figures: made, source: addresses.link(source) } : null;
   },
+  chart: ({ unit, rows, source }: ChartRow, { addresses }) => {
+    const made = (rows ?? []).map(({ label, value }) => ({ label, value }));
+    return made.length > 0 ? { unit: textOf(unit), rows: made, source: addresses.link(source) } : null;
+  },
+  phases: ({ text }: TextRow) => ({ text: textOf(text) }),
+  clusterMap: ({ text }: TextRow) => ({ text: textOf(text) }),
   accordion: ({ items }: { items?: Maybe<{ heading: string; content?: RichText }[]> }, { html }) => {
     const made = (items ?? []).map(({ heading, content }) => ({ heading, html: html(content) }));
     return made.length > 0 ? { items: made } : null;
@@ -109,4 +115,6 @@ type LinkRows = Maybe<{ link?: Maybe<LinkRow> }[]>;
 type HeroRow = { heading: string; text?: Maybe<string>; image?: Ref; links?: LinkRows };
 type PictureRow = { image?: Ref; caption?: Maybe<string> };
 type CardRow = { heading: string; text?: Maybe<string>; image?: Ref; link?: Maybe<LinkRow> };
+type TextRow = { text?: Maybe<string> };
+type ChartRow = { unit?: Maybe<string>; rows?: Maybe<{ label: string; value: number }[]>; source?: Maybe<LinkRow> };
 type ListRow = { limit?: Maybe<number>; village?: Ref };

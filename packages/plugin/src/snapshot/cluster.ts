@@ -1,4 +1,5 @@
-import { type Cluster, type ClusterSnapshot, type MenuItem, SECTIONS } from "@klynge/contract";
+import { type Cluster, type ClusterSnapshot, localDate, type MenuItem, PHASES, SECTIONS } from "@klynge/contract";
+import { PHASE_FIELDS } from "../clusters/phases.ts";
 import { message, type TextKey } from "../texts/text.ts";
 import type { SnapshotContext } from "./context.ts";
 import { type ClusterRow, type Maybe, textOf } from "./rows.ts";
@@ -32,6 +33,7 @@ export function toCluster({
     municipality: textOf(row.municipality),
     population: row.population ?? null,
     phase: row.phase ?? null,
+    phaseStarts: phaseStartsOf({ row, timezone }),
     theme: {
       color: colorOf(theme?.color, DEFAULT_COLOR),
       accent: colorOf(theme?.accent, DEFAULT_ACCENT),
@@ -48,6 +50,14 @@ export function toCluster({
     })),
     menu: ownMenu({ row, addresses }) ?? defaultMenu(lists),
   };
+}
+
+function phaseStartsOf({ row, timezone }: { row: ClusterRow; timezone: string }): Cluster["phaseStarts"] {
+  const known = PHASES.flatMap((phase) => {
+    const instant = row.phaseStarts?.[PHASE_FIELDS[phase]];
+    return instant ? [[phase, localDate({ instant, timezone })] as const] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 /** The cluster's own domains, as `siteOrigin` is asked with them. */

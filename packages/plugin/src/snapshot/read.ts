@@ -5,7 +5,7 @@ import { loadPageTree } from "../pages/page-tree.ts";
 import type { PageNode } from "../pages/path.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "./errors.ts";
 import type { FormAction, FormRow } from "./intake.ts";
-import type { ClusterRow, ContentRows, Id, MediaRow, RedirectRow } from "./rows.ts";
+import type { ClusterRow, ContentRows, Id, MediaRow, Point, RedirectRow } from "./rows.ts";
 
 /** What the database holds of one cluster for the public. */
 export type ClusterContent = {
@@ -20,8 +20,8 @@ export type ClusterContent = {
   formAction: FormAction;
 };
 
-/** The live clusters and the names of their villages, for the portal. */
-export type NetworkContent = { clusters: ClusterRow[]; villages: { id: Id; name: string; tenant?: unknown }[] };
+/** The live clusters and their villages, for the portal. */
+export type NetworkContent = { clusters: ClusterRow[]; villages: { id: Id; name: string; location?: Point; tenant?: unknown }[] };
 
 /**
  * Reads the published content of a cluster: one query for the cluster, one per collection and one for the tree of
@@ -69,11 +69,11 @@ export async function readNetwork({ payload }: { payload: Payload }): Promise<Ne
     where: { and: [{ status: { equals: "live" } }, { kind: { equals: "cluster" } }] },
   });
   const own = { [TENANT_FIELD]: { in: clusters.map((cluster) => cluster.id) } };
+  // Whole rows: where fields are chosen, Payload's adapter for SQLite leaves out every point.
   const villages = await readAll<NetworkContent["villages"][number]>({
     payload,
     collection: COLLECTIONS.villages,
     where: published({ collection: "villages", own }),
-    select: { name: true, [TENANT_FIELD]: true },
   });
   return { clusters, villages };
 }

@@ -34,6 +34,7 @@ export type ClusterRow = Row & {
   municipality?: Maybe<string>;
   population?: Maybe<number>;
   phase?: Maybe<Cluster["phase"]>;
+  phaseStarts?: Maybe<Record<string, Maybe<string>>>;
   theme?: Maybe<{ color?: Maybe<string>; accent?: Maybe<string>; logo?: Ref; hero?: Ref }>;
   contact?: Maybe<{ email?: Maybe<string>; phone?: Maybe<string>; address?: Maybe<string> }>;
   facebookUrl?: Maybe<string>;

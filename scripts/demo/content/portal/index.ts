@@ -60,6 +60,21 @@ export const portal: DemoSite = {
   news,
   events,
   pages,
+  forms: [
+    {
+      slug: "start-en-klynge",
+      title: "Start en klynge",
+      questions: [
+        { type: "text", label: "Navn", required: true },
+        { type: "email", label: "E-mail", required: true },
+        { type: "text", label: "Telefon" },
+        { type: "text", label: "Kommune", required: true },
+        { type: "radio", label: "Hvem skriver du for?", options: ["En kommune", "En landsby eller forening", "Mig selv"] },
+        { type: "textarea", label: "Hvilke landsbyer tænker I på?", help: "Skriv navnene, hvis I kender dem." },
+      ],
+      thanks: "Tak. Sekretariatet ringer tilbage inden for en uge. (Eksempel)",
+    },
+  ],
   menu: [
     { label: "Find en klynge", to: "/klynger/" },
     {

@@ -23,7 +23,7 @@ export const pages: readonly DemoPage[] = [
 
 ## Det er fundet på
 
-Kurser, arrangementer, netværk og nyheder uden kildehenvisning er **eksempler** og mærket som det. Klyngernes egne sider fortæller hver især, hvad der er rigtigt på dem.`,
+Kurser, arrangementer, netværk og nyheder uden kildehenvisning er **eksempler** og mærket som det. Det, der står om at starte en klynge, er også et eksempel på, hvad et sekretariat kan tilbyde. Klyngernes egne sider fortæller hver især, hvad der er rigtigt på dem.`,
       },
     ],
   },
@@ -34,8 +34,13 @@ Kurser, arrangementer, netværk og nyheder uden kildehenvisning er **eksempler**
     layout: [
       { type: "hero", heading: "Fem faser på 18 måneder", text: "Man når længere, når man ved, hvor man er.", picture: "vej" },
       {
+        type: "phases",
+        heading: "Fra møde til forening",
+        text: "Der er ikke travlt, men der er en rækkefølge. Sådan går de 18 måneder.",
+      },
+      {
         type: "accordion",
-        heading: "Faserne",
+        heading: "Hvad sker der i hver fase?",
         items: [
           {
             heading: "1. Etablering",
@@ -67,15 +72,16 @@ Kurser, arrangementer, netværk og nyheder uden kildehenvisning er **eksempler**
     description: "Tal fra evalueringen af de fem pilotklynger.",
     layout: [
       {
-        type: "figures",
+        type: "chart",
         heading: "De fem pilotklynger i tal",
-        figures: [
-          { value: "94 %", label: "vil anbefale projektet til andre" },
-          { value: "87 %", label: "siger, at det har styrket samarbejdet" },
-          { value: "87 %", label: "siger, at det har styrket langsigtet tænkning" },
-          { value: "86 %", label: "siger, at det har øget kendskabet til de andre landsbyer" },
-          { value: "83 %", label: "fremhæver en fælles organisation" },
-          { value: "72 %", label: "siger, at arbejdet med kommunen er styrket" },
+        unit: "%",
+        rows: [
+          { value: 94, label: "vil anbefale projektet til andre" },
+          { value: 87, label: "siger, at det har styrket samarbejdet" },
+          { value: 87, label: "siger, at det har styrket langsigtet tænkning" },
+          { value: 86, label: "siger, at det har øget kendskabet til de andre landsbyer" },
+          { value: 83, label: "fremhæver en fælles organisation" },
+          { value: 72, label: "siger, at arbejdet med kommunen er styrket" },
         ],
         source: evaluation,
       },
@@ -142,17 +148,65 @@ En landsbyklynge er et frivilligt samarbejde mellem landsbyer. De beholder deres
   {
     slug: "start-en-klynge",
     title: "Start en klynge",
-    description: "Sådan begynder I.",
+    description: "Til kommuner og landsbyer: hvad det kræver, hvad I får, og hvordan I begynder.",
     layout: [
       {
+        type: "hero",
+        heading: "Start en klynge",
+        text: "Til kommuner og landsbyer, der vil noget sammen. Det tager 18 måneder, og I er ikke alene om det.",
+        picture: "moede",
+      },
+      {
+        type: "cards",
+        heading: "Det korte af det lange",
+        cards: [
+          {
+            heading: "Det kræver det",
+            text: "Mindst tre landsbyer, der har lyst. En styregruppe, hvor alle byer har en stol. En medarbejder i kommunen, som svarer, når telefonen ringer.",
+          },
+          {
+            heading: "Det får I",
+            text: "En fælles retning, en plan, der kan vises til fonde, arbejdsgrupper med folk i, og en hjemmeside, som alle landsbyer er med på.",
+          },
+          {
+            heading: "Det gør sekretariatet",
+            text: "Opretter hjemmesiden, holder kurser, sender skabeloner, svarer på spørgsmål og sætter jer sammen med klynger, der har prøvet det.",
+          },
+        ],
+      },
+      {
+        type: "phases",
+        heading: "Fem faser på 18 måneder",
+        text: "Hver fase slutter med noget, man kan se: en styregruppe, et kort, en vision, en plan og det første, der er gjort.",
+      },
+      {
         type: "richText",
-        text: `1. Ring til nabolandsbyen, og spørg, hvad de er stolte af.
+        text: `## Sådan begynder I
+
+1. Ring til nabolandsbyen, og spørg, hvad de er stolte af.
 2. Hold et møde, hvor alle taler, og ingen lover noget.
 3. Find ud af, om kommunen vil være med. Det vil den som regel gerne.
 4. Nedsæt en styregruppe, hvor alle landsbyer har en stol.
 5. Vælg én ting, der kan være færdig inden et år. Lav den.
 
-Der følger et forløb med [fem faser](/de-fem-faser/), men det vigtigste er det første opkald.`,
+Det vigtigste er det første opkald.`,
+      },
+      {
+        type: "chart",
+        heading: "Var det umagen værd?",
+        unit: "%",
+        rows: [
+          { value: 94, label: "vil anbefale projektet til andre" },
+          { value: 87, label: "siger, at det har styrket samarbejdet" },
+          { value: 72, label: "siger, at arbejdet med kommunen er styrket" },
+        ],
+        source: evaluation,
+      },
+      {
+        type: "form",
+        heading: "Skriv til sekretariatet",
+        text: "Vi ringer tilbage inden for en uge. I behøver ikke have bestemt jer.",
+        form: "start-en-klynge",
       },
       {
         type: "fileList",
@@ -164,15 +218,9 @@ Der følger et forløb med [fem faser](/de-fem-faser/), men det vigtigste er det
         ],
       },
       {
-        type: "contact",
-        heading: "Sekretariatet",
-        text: "Vi svarer gerne på det, der ikke står her.",
-        contact: { name: "Sekretariatet", email: "sekretariat@example.org" },
-      },
-      {
         type: "callToAction",
         heading: "Kom til spørgetime",
-        text: "Første torsdag i måneden på nettet.",
+        text: "Første torsdag i måneden på nettet. (Eksempel)",
         links: [{ label: "Se tidspunktet", to: "events:spoergetime" }],
       },
     ],
@@ -217,8 +265,13 @@ Der følger et forløb med [fem faser](/de-fem-faser/), men det vigtigste er det
         ],
       },
       {
+        type: "clusterMap",
+        heading: "Find en klynge",
+        text: "Her på demonstrationen har seks af netværkets 29 klynger en hjemmeside.",
+      },
+      {
         type: "figures",
-        heading: "Netværket",
+        heading: "Hele netværket",
         figures: [
           { value: "29", label: "klynger" },
           { value: "25", label: "kommuner" },
@@ -227,22 +280,26 @@ Der følger et forløb med [fem faser](/de-fem-faser/), men det vigtigste er det
         ],
       },
       { type: "newsList", heading: "Nyheder", limit: 3 },
-      {
-        type: "figures",
-        heading: "De, der har prøvet det, siger",
-        figures: [
-          { value: "94 %", label: "vil anbefale det til andre" },
-          { value: "87 %", label: "har fået et stærkere samarbejde" },
-          { value: "86 %", label: "kender de andre landsbyer bedre" },
-        ],
-        source: evaluation,
-      },
-      { type: "eventList", heading: "Kommende møder og kurser", limit: 4 },
+      { type: "eventList", heading: "Det sker i netværket", limit: 5 },
       {
         type: "callToAction",
-        heading: "Hvad er en landsbyklynge?",
-        text: "Læs, hvordan små steder får noget stort op at stå.",
-        links: [{ label: "Læs om klynger", to: "page:hvad-er-en-landsbyklynge" }],
+        heading: "Skal jeres kommune have en klynge?",
+        text: "Fem faser på 18 måneder, og sekretariatet er med hele vejen. Det begynder med et opkald.",
+        links: [
+          { label: "Start en klynge", to: "page:start-en-klynge" },
+          { label: "Hvad er en landsbyklynge?", to: "page:hvad-er-en-landsbyklynge" },
+        ],
+      },
+      {
+        type: "chart",
+        heading: "De, der har prøvet det, siger",
+        unit: "%",
+        rows: [
+          { value: 94, label: "vil anbefale det til andre" },
+          { value: 87, label: "har fået et stærkere samarbejde" },
+          { value: 86, label: "kender de andre landsbyer bedre" },
+        ],
+        source: evaluation,
       },
     ],
   },
