@@ -207,9 +207,12 @@ export interface Page {
         | GroupListBlock
         | ContactBlock
         | FiguresBlock
+        | ChartBlock
         | AccordionBlock
         | MapBlock
         | FileListBlock
+        | PhasesBlock
+        | ClusterMapBlock
         | FormBlock
       )[]
     | null;
@@ -270,6 +273,13 @@ export interface Cluster {
   municipality?: string | null;
   population?: number | null;
   phase?: ('establishment' | 'mapping' | 'vision' | 'action-plans' | 'implementation') | null;
+  phaseStarts?: {
+    establishment?: string | null;
+    mapping?: string | null;
+    vision?: string | null;
+    actionPlans?: string | null;
+    implementation?: string | null;
+  };
   /**
    * In Denmark: Europe/Copenhagen.
    */
@@ -1396,6 +1406,66 @@ export interface FiguresBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ChartBlock".
+ */
+export interface ChartBlock {
+  heading?: string | null;
+  /**
+   * For instance %. The bars are then measured against 100, otherwise against the largest.
+   */
+  unit?: string | null;
+  rows: {
+    label: string;
+    value: number;
+    id?: string | null;
+  }[];
+  source?: {
+    label?: string | null;
+    type?: ('internal' | 'url') | null;
+    reference?:
+      | ({
+          relationTo: 'pages';
+          value: string | Page;
+        } | null)
+      | ({
+          relationTo: 'news';
+          value: string | News;
+        } | null)
+      | ({
+          relationTo: 'events';
+          value: string | Event;
+        } | null)
+      | ({
+          relationTo: 'villages';
+          value: string | Village;
+        } | null)
+      | ({
+          relationTo: 'places';
+          value: string | Place;
+        } | null)
+      | ({
+          relationTo: 'organisations';
+          value: string | Organisation;
+        } | null)
+      | ({
+          relationTo: 'groups';
+          value: string | Group;
+        } | null)
+      | ({
+          relationTo: 'documents';
+          value: string | Document;
+        } | null);
+    /**
+     * A page of this website (/nyheder/), a web address (https://…), mailto: or tel:
+     */
+    url?: string | null;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'chart';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AccordionBlock".
  */
 export interface AccordionBlock {
@@ -1459,6 +1529,28 @@ export interface FileListBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'fileList';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PhasesBlock".
+ */
+export interface PhasesBlock {
+  heading?: string | null;
+  text?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'phases';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ClusterMapBlock".
+ */
+export interface ClusterMapBlock {
+  heading?: string | null;
+  text?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'clusterMap';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2238,9 +2330,12 @@ export interface PagesSelect<T extends boolean = true> {
         groupList?: T | GroupListBlockSelect<T>;
         contact?: T | ContactBlockSelect<T>;
         figures?: T | FiguresBlockSelect<T>;
+        chart?: T | ChartBlockSelect<T>;
         accordion?: T | AccordionBlockSelect<T>;
         map?: T | MapBlockSelect<T>;
         fileList?: T | FileListBlockSelect<T>;
+        phases?: T | PhasesBlockSelect<T>;
+        clusterMap?: T | ClusterMapBlockSelect<T>;
         form?: T | FormBlockSelect<T>;
       };
   meta?:
@@ -2451,6 +2546,31 @@ export interface FiguresBlockSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ChartBlock_select".
+ */
+export interface ChartBlockSelect<T extends boolean = true> {
+  heading?: T;
+  unit?: T;
+  rows?:
+    | T
+    | {
+        label?: T;
+        value?: T;
+        id?: T;
+      };
+  source?:
+    | T
+    | {
+        label?: T;
+        type?: T;
+        reference?: T;
+        url?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AccordionBlock_select".
  */
 export interface AccordionBlockSelect<T extends boolean = true> {
@@ -2490,6 +2610,26 @@ export interface FileListBlockSelect<T extends boolean = true> {
         file?: T;
         id?: T;
       };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PhasesBlock_select".
+ */
+export interface PhasesBlockSelect<T extends boolean = true> {
+  heading?: T;
+  text?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ClusterMapBlock_select".
+ */
+export interface ClusterMapBlockSelect<T extends boolean = true> {
+  heading?: T;
+  text?: T;
   id?: T;
   blockName?: T;
 }
@@ -2933,6 +3073,15 @@ export interface ClustersSelect<T extends boolean = true> {
   municipality?: T;
   population?: T;
   phase?: T;
+  phaseStarts?:
+    | T
+    | {
+        establishment?: T;
+        mapping?: T;
+        vision?: T;
+        actionPlans?: T;
+        implementation?: T;
+      };
   timezone?: T;
   theme?:
     | T

@@ -1,10 +1,12 @@
 import * as m20261122_051012_initial from "./20261122_051012_initial.ts";
 import * as m20261126_002305_editors_and_calendar from "./20261126_002305_editors_and_calendar.ts";
 import * as m20261126_024344_newcluster from "./20261126_024344_newcluster.ts";
+import * as m20261126_025157_portal from "./20261126_025157_portal.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
   { name: "20261122_051012_initial", up: m20261122_051012_initial.up, down: m20261122_051012_initial.down },
   { name: "20261126_002305_editors_and_calendar", up: m20261126_002305_editors_and_calendar.up, down: m20261126_002305_editors_and_calendar.down },
   { name: "20261126_024344_newcluster", up: m20261126_024344_newcluster.up, down: m20261126_024344_newcluster.down },
+  { name: "20261126_025157_portal", up: m20261126_025157_portal.up, down: m20261126_025157_portal.down },
 ];
