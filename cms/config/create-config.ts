@@ -42,6 +42,7 @@ export function createConfig({ config, ...roles }: CreateConfigOptions): Promise
         siteOrigin: (site) => siteOrigin({ config, site }),
         ...(config.previewUrl === undefined ? {} : { previewUrl: config.previewUrl }),
         feedNetworks: config.feedNetworks,
+        domains: { sitesDomain: config.sitesDomain, addresses: config.sitesAddresses, dnsServers: config.dnsServers },
         ...(config.smtpUrl === undefined ? { mailFolder: mailFolder(config) } : {}),
         ...roles,
       }),

@@ -1,5 +1,5 @@
 import type { Config } from "@klynge/config";
-import { createFeedReader, createPublishWorker, createTimekeeper, type PublishWorker } from "@klynge/plugin";
+import { createDomainKeeper, createFeedReader, createPublishWorker, createTimekeeper, type PublishWorker } from "@klynge/plugin";
 import { createPublisher, type Publisher } from "@klynge/publisher";
 import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
@@ -45,11 +45,13 @@ export async function startPublishing({
   const worker = work ? createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), log }) : undefined;
   const timekeeper = work ? createTimekeeper({ payload, log }) : undefined;
   const feeds = work ? createFeedReader({ payload, log }) : undefined;
+  const domains = work ? createDomainKeeper({ payload, log }) : undefined;
   return {
     payload,
     publisher,
     worker,
     stop: async () => {
+      await domains?.stop();
       await feeds?.stop();
       await timekeeper?.stop();
       await worker?.stop();

@@ -22,7 +22,9 @@ describe("readConfig", () => {
       sitesDomain: "localhost",
       payloadSecret: undefined,
       smtpUrl: undefined,
+      dnsServers: [],
       feedNetworks: [],
+      sitesAddresses: [],
       mailFrom: "noreply@localhost",
       production: false,
     });
@@ -59,6 +61,8 @@ describe("readConfig", () => {
     [{ CMS_PORT: "http" }, /CMS_PORT="http" is not a port number — give a whole number/],
     [{ SITES_PORT: "70000" }, /SITES_PORT="70000" is not a port number/],
     [{ FEED_NETWORKS: "intranet" }, /FEED_NETWORKS="intranet" names no networks — give one or more/],
+    [{ SITES_ADDRESSES: "192.0.2.1 og flere" }, /SITES_ADDRESSES="192.0.2.1 og flere" names no addresses — give IP addresses/],
+    [{ DNS_SERVERS: "dns.example.org" }, /DNS_SERVERS="dns.example.org" names no name servers — give their IP addresses/],
     [{ SITES_PORT: "4000", PREVIEW_PORT: "4000" }, /SITES_PORT and PREVIEW_PORT are both 4000/],
     [{ PREVIEW_URL: "preview" }, /PREVIEW_URL="preview" is not a web address/],
     [{ CMS_PORT: "4000", SITES_PORT: "4000" }, /both 4000 — two servers cannot share a port — give them different ones/],

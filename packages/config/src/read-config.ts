@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
@@ -27,12 +28,31 @@ export type Config = {
   smtpUrl: string | undefined;
   /** Private networks that associations' calendars may be fetched from all the same, as `10.20.0.0/16`. */
   feedNetworks: readonly string[];
+  /** Where the clusters' own domains are to point: IP addresses, or names that have them. Empty: where `sitesDomain` points. */
+  sitesAddresses: readonly string[];
+  /** The name servers that are asked about domains, as `192.0.2.53` or `192.0.2.53:5353`. Empty: those of the machine. */
+  dnsServers: readonly string[];
   /** The sender of the platform's mails. */
   mailFrom: string;
   production: boolean;
 };
 
 const MIN_SECRET_LENGTH = 32;
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+
+/** Texts parted by commas, each of which has to be right; none where it is not set. */
+const list = (isRight: (text: string) => boolean, problem: string) =>
+  z
+    .string()
+    .default("")
+    .transform((texts) =>
+      texts
+        .split(",")
+        .map((text) => text.trim())
+        .filter(Boolean),
+    )
+    .refine((texts) => texts.every(isRight), problem);
 
 const port = (fallback: number) =>
   z
@@ -64,10 +84,7 @@ const environmentSchema = z.object({
   PAYLOAD_SECRET: z.string().min(MIN_SECRET_LENGTH, `is too short to be safe — give at least ${MIN_SECRET_LENGTH} characters`).optional(),
   SITES_DOMAIN: z
     .string()
-    .regex(
-      /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/,
-      "is not a host name — give one such as landsbyklynger.dk, without https:// and port",
-    )
+    .regex(HOST_NAME, "is not a host name — give one such as landsbyklynger.dk, without https:// and port")
     .default("localhost"),
   CMS_URL: webAddress("https://cms.landsbyklynger.dk"),
   PREVIEW_URL: webAddress("https://preview.landsbyklynger.dk"),
@@ -82,6 +99,14 @@ const environmentSchema = z.object({
       "names no networks — give one or more, parted by commas, such as 10.20.0.0/16",
     )
     .optional(),
+  SITES_ADDRESSES: list(
+    (name) => isIP(name) !== 0 || HOST_NAME.test(name),
+    "names no addresses — give IP addresses or host names, parted by commas, such as 192.0.2.10,2001:db8::10",
+  ),
+  DNS_SERVERS: list(
+    (server) => isIP(server) !== 0 || isIP(server.replace(/^\[?(.+?)\]?:\d{1,5}$/, "$1")) !== 0,
+    "names no name servers — give their IP addresses, parted by commas, such as 192.0.2.53 or 192.0.2.53:5353",
+  ),
   MAIL_FROM: z.email("is not an e-mail address — give the one the platform's mails shall come from").optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -125,6 +150,8 @@ export function readConfig({ env, root }: { env: Record<string, string | undefin
     payloadSecret: values.PAYLOAD_SECRET,
     smtpUrl: values.SMTP_URL,
     feedNetworks: values.FEED_NETWORKS?.split(",").map((network) => network.trim()) ?? [],
+    sitesAddresses: values.SITES_ADDRESSES,
+    dnsServers: values.DNS_SERVERS,
     mailFrom: values.MAIL_FROM ?? `noreply@${values.SITES_DOMAIN}`,
     production,
   };

@@ -7,6 +7,7 @@ export { mayPublish } from "./access/may-publish.ts";
 export { CLUSTER_ROLES, type ClusterRole, isSecretariat, NETWORK_ROLES, type NetworkRole, type Role } from "./access/roles.ts";
 export { countWaitingForApproval, listWaitingForApproval, type Waiting } from "./approval/waiting.ts";
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
+export { createDomainKeeper } from "./domains/domain-keeper.ts";
 export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export { createFeedReader, type FeedReader } from "./imports/feed-reader.ts";
 export {

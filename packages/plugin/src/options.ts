@@ -7,6 +7,18 @@ import type { PublishFn, RollbackFn, UnpublishFn } from "./publish/types.ts";
 /** What `siteOrigin` is asked with: as much of a cluster as its address depends on. */
 export type SiteOriginArgs = Pick<Cluster, "slug" | "kind" | "domains">;
 
+/** What the check of the clusters' own domains goes by. */
+export type DomainOptions = {
+  /** The host below which every cluster has its own. It and what lies below it is no cluster's to list. */
+  sitesDomain: string;
+  /** Where domains are to point: IP addresses, or names that have them. Default: the addresses of `sitesDomain`. */
+  addresses?: readonly string[];
+  /** The name servers to ask, as `192.0.2.53` or `192.0.2.53:5353`. Default: those of the machine. */
+  dnsServers?: readonly string[];
+  /** Where https is tried, and whose certificates are trusted (PEM), where that is not port 443 and everybody's. */
+  https?: { port?: number; ca?: string };
+};
+
 export type KlyngePluginOptions = {
   /**
    * Where a cluster's site lives, without a trailing slash, as `https://mols.dk`. Asked for every snapshot.
@@ -30,6 +42,8 @@ export type KlyngePluginOptions = {
   clientAddress?: (headers: Headers) => string | undefined;
   /** Private networks that calendars may be fetched from all the same, as `10.20.0.0/16`. None where it is left out. */
   feedNetworks?: readonly string[];
+  /** How the clusters' own domains are checked. They are not where it is left out. */
+  domains?: DomainOptions;
   /** Turns a snapshot into a live site. Only given in the process that publishes. */
   publish?: PublishFn;
   /** Takes a cluster's site down. Only given in the process that publishes. */
@@ -61,6 +75,14 @@ const optionsSchema = z.strictObject({
   cmsUrl: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   clientAddress: functionSchema<NonNullable<KlyngePluginOptions["clientAddress"]>>().optional(),
   feedNetworks: z.array(z.string().refine(isNetwork, "must be a network, as 10.20.0.0/16")).optional(),
+  domains: z
+    .strictObject({
+      sitesDomain: z.string().min(1),
+      addresses: z.array(z.string().min(1)).optional(),
+      dnsServers: z.array(z.string().min(1)).optional(),
+      https: z.strictObject({ port: z.int().positive().optional(), ca: z.string().optional() }).optional(),
+    })
+    .optional(),
   publish: functionSchema<PublishFn>().optional(),
   unpublish: functionSchema<UnpublishFn>().optional(),
   rollback: functionSchema<RollbackFn>().optional(),

@@ -9,6 +9,7 @@ import { withForms } from "./collections/forms.ts";
 import { collections } from "./collections/index.ts";
 import { redirects } from "./collections/redirects.ts";
 import { withSystem } from "./config/with-system.ts";
+import { withDomains } from "./domains/with-domains.ts";
 import { withKnownCluster } from "./drafts/know-cluster.ts";
 import { withImports } from "./imports/with-imports.ts";
 import { withIntake } from "./intake/endpoints.ts";
@@ -56,6 +57,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withScheduling({ config });
     config = withApproval({ config });
     config = withImports({ config });
+    config = withDomains({ config });
     return withPublishing(config);
   };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createPublishWorker, type PublishWorker } from "@klynge/plugin";
+import { createPublishWorker, type KlyngePluginOptions, type PublishWorker } from "@klynge/plugin";
 import { createPublisher, type Publisher } from "@klynge/publisher";
 import type { Payload } from "payload";
 import { tinyTheme } from "../../publisher/snapshots.ts";
@@ -20,7 +20,13 @@ export type PublishedNetwork = {
 };
 
 /** Two clusters, one person of each kind, and the real publisher with a tiny theme. */
-export async function bootPublishedNetwork({ database }: { database: DatabaseName }): Promise<PublishedNetwork> {
+export async function bootPublishedNetwork({
+  database,
+  options = {},
+}: {
+  database: DatabaseName;
+  options?: Partial<KlyngePluginOptions>;
+}): Promise<PublishedNetwork> {
   let publisher: Publisher | undefined;
   let worker: PublishWorker | undefined;
   const ready = (): Publisher => {
@@ -30,6 +36,7 @@ export async function bootPublishedNetwork({ database }: { database: DatabaseNam
   const booted = await bootPayload({
     database,
     options: {
+      ...options,
       publish: (args) => ready().publish(args),
       unpublish: (args) => ready().unpublish(args),
       rollback: (args) => ready().rollback(args),

@@ -33,6 +33,7 @@ import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klyn
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { TakePicture as TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FeedPanel as FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { DomainsPanel as DomainsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FollowsField as FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { RollbackOfChosenCluster as RollbackOfChosenCluster_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -96,6 +97,7 @@ export const importMap = {
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#TakePicture": TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FeedPanel": FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#DomainsPanel": DomainsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FollowsField": FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/client#RollbackOfChosenCluster": RollbackOfChosenCluster_7ec3cd818c6c9ed33ca7c8e6a7e431df,

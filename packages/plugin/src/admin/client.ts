@@ -1,6 +1,7 @@
 "use client";
 
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
+export { DomainsPanel } from "./domains/domains-panel.tsx";
 export { EventDateCell } from "./events/event-date-cell.tsx";
 export { EventDateField } from "./events/event-date-field.tsx";
 export { PlannedDates } from "./events/planned-dates.tsx";

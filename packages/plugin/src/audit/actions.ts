@@ -35,5 +35,6 @@ export const AUDIT_ACTIONS = [
   "member-removed",
   "roles-changed",
   "mail-failed",
+  "domain-checked",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

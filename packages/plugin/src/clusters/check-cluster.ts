@@ -1,7 +1,9 @@
-import type { CollectionBeforeDeleteHook, CollectionBeforeValidateHook, PayloadRequest, Where } from "payload";
+import type { CollectionBeforeDeleteHook, CollectionBeforeValidateHook, Payload, PayloadRequest, Where } from "payload";
 import { idOf } from "../access/user-roles.ts";
+import { isWithin, readableHost, toHost } from "../domains/host.ts";
 import { refuseAction, refuseField } from "../errors.ts";
 import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
+import { pluginOptions } from "../plugin-options.ts";
 import { toSlug } from "../slugs/to-slug.ts";
 
 /** Names below the network's domain that other services commonly have. */
@@ -29,12 +31,19 @@ export const checkCluster: CollectionBeforeValidateHook = async ({ data, origina
   }
 
   const domains: Domain[] = Array.isArray(data.domains) ? data.domains : [];
+  const { domains: platform } = pluginOptions(req.payload);
   if (domains.filter((domain) => domain.primary).length > 1) refuse("error.primaryDomains", "domains");
-  const hosts = domains.flatMap((domain) => domain.host ?? []);
+  const hosts = domains.flatMap(({ host }) => {
+    const read = toHost(host ?? "");
+    return "host" in read ? read.host : [];
+  });
   const twice = hosts.find((host, index) => hosts.indexOf(host) !== index);
-  if (twice) refuse("error.domainTaken", "domains", { host: twice });
+  if (twice) refuse("error.domainTwice", "domains", { host: readableHost(twice) });
   for (const host of hosts) {
-    if (await others({ "domains.host": { equals: host } })) refuse("error.domainTaken", "domains", { host });
+    if (ownHosts(req.payload).has(host) || (platform && isWithin({ host, domain: platform.sitesDomain }))) {
+      refuse("error.domainOwn", "domains", { host: readableHost(host) });
+    }
+    if (await others({ "domains.host": { equals: host } })) refuse("error.domainTaken", "domains", { host: readableHost(host) });
   }
   return data;
 };
@@ -57,6 +66,12 @@ export const keepCluster: CollectionBeforeDeleteHook = async ({ id, req }) => {
     if (totalDocs > 0) refuseAction({ req, key: "error.clusterNotEmpty" });
   }
 };
+
+/** Where the CMS and the previews live. */
+function ownHosts(payload: Payload): Set<string> {
+  const { cmsUrl, previewUrl } = pluginOptions(payload);
+  return new Set([cmsUrl, previewUrl].flatMap((url) => (url === undefined ? [] : new URL(url).hostname)));
+}
 
 async function existsBeside({ req, exceptId, where }: { req: PayloadRequest; exceptId: unknown; where: Where }): Promise<boolean> {
   const beside: Where[] = idOf(exceptId) === null ? [] : [{ id: { not_equals: exceptId } }];

@@ -4,6 +4,9 @@ import { canSeePrivate } from "../access/can-see-private.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
 import { phaseStartsField } from "../clusters/phases.ts";
+import { asHost } from "../domains/as-host.ts";
+import { claimDomains, releaseDomains, settleDomains } from "../domains/claim-domains.ts";
+import { domainEndpoints } from "../domains/endpoints.ts";
 import { checkFollows } from "../exchange/check-follows.ts";
 import { followsField } from "../exchange/follows-field.ts";
 import { neighboursEndpoint } from "../exchange/neighbours-endpoint.ts";
@@ -12,6 +15,7 @@ import { emailField, phoneField } from "../fields/contact.ts";
 import { dayOnly } from "../fields/dates.ts";
 import { linkFields } from "../fields/link.ts";
 import { lowerCase } from "../fields/lower-case.ts";
+import { panel } from "../fields/panel.ts";
 import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost, validateLastDay } from "../fields/validators.ts";
@@ -34,9 +38,15 @@ export function clusters(): CollectionConfig {
       ...listAdmin,
     },
     defaultSort: "name",
-    endpoints: [neighboursEndpoint],
+    endpoints: [neighboursEndpoint, ...domainEndpoints],
     disableDuplicate: true,
-    hooks: { beforeValidate: [checkCluster, checkFollows, checkReferences], beforeDelete: [keepCluster] },
+    hooks: {
+      beforeValidate: [checkCluster, checkFollows, checkReferences],
+      beforeChange: [claimDomains],
+      afterChange: [settleDomains],
+      beforeDelete: [keepCluster],
+      afterDelete: [releaseDomains],
+    },
     fields: [
       publishStatusField(),
       nameField(),
@@ -44,6 +54,7 @@ export function clusters(): CollectionConfig {
       ...aboutFields(),
       themeField(),
       contactField(),
+      panel({ name: "domainsPanel", component: "DomainsPanel" }),
       ...peopleFields(),
       editorsField(),
       acceptsField(),
@@ -93,11 +104,12 @@ function networkFields(): Field[] {
       label: text("clusters.domains"),
       labels: { singular: text("clusters.domain"), plural: text("clusters.domains") },
       access,
-      admin,
+      // `DomainsPanel` changes them, each at once: what stands in an open form would be older than what it did.
+      admin: { disabled: true },
       fields: [
         {
           ...textField({ name: "host", label: "clusters.domains.host", help: "clusters.domains.host.help", required: true }),
-          hooks: { beforeValidate: [lowerCase] },
+          hooks: { beforeValidate: [asHost] },
           validate: validateHost,
         },
         checkboxField({ name: "primary", label: "clusters.domains.primary", help: "clusters.domains.primary.help" }),

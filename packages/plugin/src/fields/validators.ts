@@ -1,6 +1,7 @@
-import { colorSchema, hostSchema, hrefSchema, timezoneSchema, webUrlSchema } from "@klynge/contract";
+import { colorSchema, hrefSchema, timezoneSchema, webUrlSchema } from "@klynge/contract";
 import { z } from "zod";
 import { findRecurrenceProblem } from "../calendar/recurrence-rule.ts";
+import { toHost } from "../domains/host.ts";
 import { message, type TextKey } from "../texts/text.ts";
 
 type ValidateOptions = { req: { i18n?: { language?: string } }; required?: boolean };
@@ -9,9 +10,16 @@ type ValidateOptions = { req: { i18n?: { language?: string } }; required?: boole
 export const validateHref = validateWith(hrefSchema, "error.url");
 export const validateWebUrl = validateWith(webUrlSchema, "error.webUrl");
 export const validateColor = validateWith(colorSchema, "error.color");
-export const validateHost = validateWith(hostSchema, "error.host");
 export const validateEmail = validateWith(z.email(), "error.email");
 export const validateTimezone = validateWith(timezoneSchema.refine(isKnownTimezone), "error.timezone");
+
+/** A domain of a cluster's own: no address, no port, no number of a machine. */
+export function validateHost(value: unknown, { req }: ValidateOptions): true | string {
+  const language = req.i18n?.language;
+  if (typeof value !== "string" || value.trim() === "") return message({ key: "error.required", language });
+  const read = toHost(value);
+  return "host" in read || message({ key: read.problem === "address" ? "error.hostAddress" : "error.host", language });
+}
 
 /** A text that is more than blanks where it is required, and no longer than the field allows. */
 export function validateText(value: unknown, { req, required, maxLength }: ValidateOptions & { maxLength?: number }): true | string {

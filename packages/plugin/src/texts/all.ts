@@ -7,6 +7,7 @@ import { calendar } from "./areas/calendar.ts";
 import { clashes } from "./areas/clashes.ts";
 import { clusters } from "./areas/clusters.ts";
 import { collections } from "./areas/collections.ts";
+import { domains } from "./areas/domains.ts";
 import { errors } from "./areas/errors.ts";
 import { events } from "./areas/events.ts";
 import { exchange } from "./areas/exchange.ts";
@@ -46,6 +47,7 @@ export const da = {
   ...clashes.da,
   ...clusters.da,
   ...collections.da,
+  ...domains.da,
   ...errors.da,
   ...events.da,
   ...facts.da,
@@ -82,6 +84,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...clashes.en,
   ...clusters.en,
   ...collections.en,
+  ...domains.en,
   ...errors.en,
   ...events.en,
   ...facts.en,

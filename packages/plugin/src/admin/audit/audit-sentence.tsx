@@ -1,5 +1,6 @@
 import type { DefaultServerCellComponentProps, Payload, StaticLabel, UIFieldServerProps } from "payload";
 import { type AuditEntry, sayAudit } from "../../audit/say.ts";
+import { summaryOf } from "../../domains/describe-domain.ts";
 import { message, type TextKey } from "../../texts/text.ts";
 
 /** What happened, in the list of the audit log. */
@@ -19,6 +20,7 @@ export function AuditSentenceField({ data, i18n, payload }: UIFieldServerProps) 
   const more = [
     ...(fields.length > 0 ? [`${message({ key: "audit.changedFields", language })}: ${fields.join(", ")}`] : []),
     ...rolesOf({ entry, language }),
+    ...(entry.action === "domain-checked" ? [message({ key: `domain-summary.${summaryOf(entry.details ?? {})}`, language })] : []),
     ...(entry.action === "mail-failed" ? [`${String(entry.details?.to)}: ${String(entry.details?.reason)}`] : []),
   ];
   return (
