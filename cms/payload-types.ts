@@ -90,6 +90,7 @@ export interface Config {
     'account-invitations': AccountInvitation;
     'approval-requests': ApprovalRequest;
     'feed-states': FeedState;
+    'domain-states': DomainState;
     'publish-leases': PublishLease;
     'publish-activity': PublishActivity;
     'payload-kv': PayloadKv;
@@ -123,6 +124,7 @@ export interface Config {
     'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
     'feed-states': FeedStatesSelect<false> | FeedStatesSelect<true>;
+    'domain-states': DomainStatesSelect<false> | DomainStatesSelect<true>;
     'publish-leases': PublishLeasesSelect<false> | PublishLeasesSelect<true>;
     'publish-activity': PublishActivitySelect<false> | PublishActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1860,7 +1862,8 @@ export interface AuditLog {
     | 'member-added'
     | 'member-removed'
     | 'roles-changed'
-    | 'mail-failed';
+    | 'mail-failed'
+    | 'domain-checked';
   createdAt: string;
   actorName?: string | null;
   actorRole?: ('secretariat' | 'communication-lead' | 'editor' | 'municipality') | null;
@@ -2050,6 +2053,28 @@ export interface FeedState {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "domain-states".
+ */
+export interface DomainState {
+  id: string;
+  owner: string;
+  claimedAt: string;
+  state?: ('here' | 'partly' | 'elsewhere' | 'missing' | 'unknown') | null;
+  found?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  https?: ('valid' | 'expired' | 'untrusted' | 'none' | 'unreachable') | null;
+  checkedAt?: string | null;
+  dueAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3482,6 +3507,20 @@ export interface FeedStatesSelect<T extends boolean = true> {
   detail?: T;
   toldAt?: T;
   dismissed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "domain-states_select".
+ */
+export interface DomainStatesSelect<T extends boolean = true> {
+  id?: T;
+  owner?: T;
+  claimedAt?: T;
+  state?: T;
+  found?: T;
+  https?: T;
+  checkedAt?: T;
+  dueAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

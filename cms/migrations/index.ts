@@ -2,6 +2,7 @@ import * as m20261122_051012_initial from "./20261122_051012_initial.ts";
 import * as m20261126_002305_editors_and_calendar from "./20261126_002305_editors_and_calendar.ts";
 import * as m20261126_024344_newcluster from "./20261126_024344_newcluster.ts";
 import * as m20261126_025157_portal from "./20261126_025157_portal.ts";
+import * as m20261126_025720_domains from "./20261126_025720_domains.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: "20261126_002305_editors_and_calendar", up: m20261126_002305_editors_and_calendar.up, down: m20261126_002305_editors_and_calendar.down },
   { name: "20261126_024344_newcluster", up: m20261126_024344_newcluster.up, down: m20261126_024344_newcluster.down },
   { name: "20261126_025157_portal", up: m20261126_025157_portal.up, down: m20261126_025157_portal.down },
+  { name: "20261126_025720_domains", up: m20261126_025720_domains.up, down: m20261126_025720_domains.down },
 ];
