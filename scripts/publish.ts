@@ -10,7 +10,7 @@ Publishes clusters now and waits until their sites are live. A publisher that ru
 nothing is published twice at once.
 
   SLUG …    the clusters to publish, by the first part of their address, as in mols-i-udvikling
-  --all     every live cluster`,
+  --all     every cluster that has a site: live ones, and archived ones that show something`,
   options: { all: { type: "boolean" } },
   run: async ({ values: { all = false }, positionals: slugs }) => {
     if (!all && slugs.length === 0)

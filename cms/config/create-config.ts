@@ -9,11 +9,14 @@ import { clientAddress } from "./client-address.ts";
 import { createDatabase } from "./database.ts";
 import { createEmail, mailFolder } from "./email.ts";
 
-type CreateConfigOptions = { config: Config } & Pick<KlyngePluginOptions, "publish" | "unpublish" | "rollback" | "wakePublisher">;
+type CreateConfigOptions = { config: Config } & Pick<
+  KlyngePluginOptions,
+  "publish" | "unpublish" | "rollback" | "removeSite" | "wakePublisher"
+>;
 
 /**
  * The Payload config of one process. The web process gives `wakePublisher`, the publisher process `publish`,
- * `unpublish` and `rollback`; everything else is the same for both.
+ * `unpublish`, `rollback` and `removeSite`; everything else is the same for both.
  */
 export function createConfig({ config, ...roles }: CreateConfigOptions): Promise<SanitizedConfig> {
   return buildConfig({

@@ -34,6 +34,7 @@ export async function startPublishing({
     publish: (args) => publisher.publish(args),
     unpublish: (args) => publisher.unpublish(args),
     rollback: (args) => publisher.rollback(args),
+    removeSite: (args) => publisher.remove(args),
   });
   let payload: Payload;
   try {

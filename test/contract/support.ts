@@ -3,6 +3,7 @@ import { type ClusterSnapshot, SNAPSHOT_VERSION, type Village } from "@klynge/co
 /** The smallest valid snapshot: a cluster without any content. */
 export function minimalSnapshot(): ClusterSnapshot {
   return {
+    archive: null,
     version: SNAPSHOT_VERSION,
     now: "2026-05-01T10:00:00.000Z",
     nextChangeAt: null,

@@ -173,7 +173,12 @@ describe.each(databases)("queueing a publish on %s", (database) => {
     expect(await takeQueued(payload)).toEqual(["net", "ny", "nyt-navn"]);
     await update(payload, "clusters", id, { status: "archived" });
     expect(await takeQueued(payload)).toEqual(["net", "nyt-navn"]);
+    // Its site stands still and is nobody else's business any more.
     await update(payload, "clusters", id, { tagline: "Var" });
+    expect(await takeQueued(payload)).toEqual(["nyt-navn"]);
+    await update(payload, "clusters", id, { status: "draft" });
+    expect(await takeQueued(payload)).toEqual(["nyt-navn"]);
+    await update(payload, "clusters", id, { tagline: "Igen" });
     expect(await takeQueued(payload)).toEqual([]);
   });
 

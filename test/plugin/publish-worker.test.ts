@@ -47,7 +47,7 @@ describe.each(databases)("the publish worker on %s", (database) => {
     await payload.db.updateMany({
       collection: "clusters" as CollectionSlug,
       where: { slug: { not_equals: "mols" } },
-      data: { status: "archived" },
+      data: { status: "draft" },
     });
     await takeQueued(payload);
     for (const collection of ["releases" as CollectionSlug, LEASES]) {
@@ -292,7 +292,7 @@ describe.each(databases)("the publish worker on %s", (database) => {
       await untilIdle();
       expect(publisher.unpublished).toEqual(["gammel"]);
       expect(publisher.published.map((one) => one.slug)).toEqual(["gammel", "ny"]);
-      await update(payload, "clusters", cluster.id, { status: "archived" });
+      await update(payload, "clusters", cluster.id, { status: "draft" });
       await untilIdle();
       expect(publisher.unpublished).toEqual(["gammel", "ny"]);
       expect((await releaseRows(payload)).map((row) => row.status)).toEqual(["succeeded", "succeeded"]);

@@ -84,7 +84,7 @@ describe("npm run publish", () => {
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toMatch(
-      /^\[publish\] Nothing was published — there is no cluster "findes-ikke"; "endnu-ikke-klar" is not live but draft — the live clusters are: .*mols-i-udvikling.*\n$/,
+      /^\[publish\] Nothing was published — there is no cluster "findes-ikke"; "endnu-ikke-klar" has no site, it is draft — those with a site are: .*mols-i-udvikling.*\n$/,
     );
     expect(currentRelease()).toBe(before);
   });

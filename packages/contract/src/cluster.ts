@@ -5,6 +5,7 @@ import {
   dateSchema,
   hostSchema,
   idSchema,
+  instantSchema,
   linkSchema,
   locationSchema,
   slugSchema,
@@ -14,6 +15,11 @@ import {
 
 export const CLUSTER_KINDS = ["cluster", "network"] as const;
 export const CLUSTER_STATUSES = ["draft", "live", "archived"] as const;
+/**
+ * What becomes of an archived cluster's site. `notice`: a notice takes the place of the start page, all else stays as a copy;
+ * `read-only`: the site stays as it is, with a note on every page.
+ */
+export const ARCHIVE_MODES = ["notice", "read-only"] as const;
 export const STEERING_ROLES = ["chair", "deputy-chair", "communication-lead", "member"] as const;
 
 /** The five phases of a cluster's first 18 months, in their order. */
@@ -61,6 +67,18 @@ export const clusterSchema = z.object({
   menu: z.array(menuItemSchema),
 });
 export type Cluster = z.infer<typeof clusterSchema>;
+
+/** Who answers when nobody of the cluster does: the network's portal. */
+const officeSchema = z.object({ name: z.string().min(1), url: webUrlSchema, email: z.email().nullable(), phone: z.string().nullable() });
+
+/** That a cluster is archived: since when, what its site shows, and what the secretariat wants to say about it. */
+export const archiveSchema = z.object({
+  mode: z.enum(ARCHIVE_MODES),
+  since: instantSchema,
+  notice: z.string().nullable(),
+  office: officeSchema.nullable(),
+});
+export type Archive = z.infer<typeof archiveSchema>;
 
 /** What the portal shows of each live cluster of the network. */
 export const networkClusterSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clusterSchema, networkClusterSchema } from "./cluster.ts";
+import { archiveSchema, clusterSchema, networkClusterSchema } from "./cluster.ts";
 import {
   documentSchema,
   eventSchema,
@@ -29,6 +29,8 @@ export const snapshotSchema = z.object({
   /** When the next article appears that an editor has published with a later date; null where none waits. */
   nextChangeAt: instantSchema.nullable().default(null),
   cluster: clusterSchema,
+  /** Null while somebody keeps the site. What an archived site shows stands still: `now` is when it was archived. */
+  archive: archiveSchema.nullable().default(null),
   villages: z.array(villageSchema),
   pages: z.array(pageSchema),
   news: z.array(newsSchema),

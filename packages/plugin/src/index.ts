@@ -10,6 +10,8 @@ export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export { createDomainKeeper } from "./domains/domain-keeper.ts";
 export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export { createFeedReader, type FeedReader } from "./imports/feed-reader.ts";
+export { deleteDueClusters } from "./lifecycle/deletion/delete-due.ts";
+export { hasSite } from "./lifecycle/site-facts.ts";
 export {
   LICENSE_VERSIONS,
   type LicenseVersion,
@@ -46,6 +48,7 @@ export {
   type PublishWorker,
   publishNow,
   queuePublish,
+  type RemoveSiteFn,
   type RollbackFn,
   type UnpublishFn,
 } from "./publish/index.ts";

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import type { Cluster } from "@klynge/contract";
 import { z } from "zod";
 import { isNetwork } from "./imports/public-address.ts";
-import type { PublishFn, RollbackFn, UnpublishFn } from "./publish/types.ts";
+import type { PublishFn, RemoveSiteFn, RollbackFn, UnpublishFn } from "./publish/types.ts";
 
 /** What `siteOrigin` is asked with: as much of a cluster as its address depends on. */
 export type SiteOriginArgs = Pick<Cluster, "slug" | "kind" | "domains">;
@@ -50,6 +50,8 @@ export type KlyngePluginOptions = {
   unpublish?: UnpublishFn;
   /** Puts an earlier release of a cluster's site live again. Only given in the process that publishes. */
   rollback?: RollbackFn;
+  /** Deletes a cluster's site with all its releases. Only given in the process that publishes. */
+  removeSite?: RemoveSiteFn;
   /** Called after a publish job was queued, so that a waiting publisher need not poll. */
   wakePublisher?: () => void | Promise<void>;
 };
@@ -86,6 +88,7 @@ const optionsSchema = z.strictObject({
   publish: functionSchema<PublishFn>().optional(),
   unpublish: functionSchema<UnpublishFn>().optional(),
   rollback: functionSchema<RollbackFn>().optional(),
+  removeSite: functionSchema<RemoveSiteFn>().optional(),
   wakePublisher: functionSchema<NonNullable<KlyngePluginOptions["wakePublisher"]>>().optional(),
 });
 

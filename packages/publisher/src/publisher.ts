@@ -11,7 +11,7 @@ import { createManifestStore } from "./manifest.ts";
 import { type ClusterPublished, publishCluster } from "./publish-cluster.ts";
 import { createQueue } from "./queue.ts";
 import { type DueRefresh, nextRefreshes } from "./refreshes.ts";
-import { listReleases, type ReleaseInfo, rollback, unpublish } from "./releases.ts";
+import { hasFolder, listReleases, type ReleaseInfo, removeAll, removeFolder, rollback, unpublish } from "./releases.ts";
 import { createSpares } from "./spares.ts";
 import { loadTheme } from "./theme.ts";
 
@@ -70,6 +70,8 @@ export interface Publisher {
   listReleases(slug: string): Promise<ReleaseInfo[]>;
   /** Takes a site off the net. Its releases stay; `rollback` or `publish` bring it back. */
   unpublish(options: { slug: string }): Promise<void>;
+  /** Deletes a site with all its releases. Nothing brings it back. Does nothing where there is none; may be repeated after a crash. */
+  remove(options: { slug: string }): Promise<void>;
   /** Every live cluster and when it wants publishing again, soonest first. */
   nextRefreshes(): Promise<DueRefresh[]>;
   /** Takes a theme that was compiled since into use, from the next publish on. */
@@ -161,6 +163,14 @@ export async function createPublisher({
     },
     rollback: ({ slug, releaseId }) => inTurn({ slug, task: ({ layout }) => rollback({ layout, manifests, releaseId }) }),
     unpublish: ({ slug }) => inTurn({ slug, task: ({ layout }) => unpublish({ layout }) }),
+    async remove({ slug }) {
+      const layout = layoutOf({ sitesDir, slug });
+      if (!(await hasFolder({ layout }))) return;
+      // What follows a publish would make the folder anew.
+      await cleanUp.idle();
+      await inTurn({ slug, task: () => removeAll({ layout }) });
+      await removeFolder({ layout });
+    },
     listReleases: async (slug) => listReleases({ layout: layoutOf({ sitesDir, slug }), manifests }),
     nextRefreshes: async () => nextRefreshes({ clusters: await listClusters(sitesDir), manifests }),
     async reloadTheme() {

@@ -1,4 +1,5 @@
-import { unlink } from "node:fs/promises";
+import { readdir, rm, rmdir, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
 import type { ReleaseManifest } from "@klynge/contract";
 import { flush } from "./durable.ts";
 import { PublishError } from "./errors.ts";
@@ -63,6 +64,30 @@ export async function unpublish({ layout }: { layout: ClusterLayout }): Promise<
   if ((await readCurrentId(layout)) === null) return;
   await unlink(layout.current);
   await flush({ paths: [layout.dir], folder: layout.dir });
+}
+
+/** Whether anything lies on disk for a cluster. */
+export async function hasFolder({ layout }: { layout: ClusterLayout }): Promise<boolean> {
+  return stat(layout.dir).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Deletes everything of a site but the lock, which the caller holds: the way to the live release first, then all releases. */
+export async function removeAll({ layout }: { layout: ClusterLayout }): Promise<void> {
+  await unpublish({ layout });
+  for (const name of await readdir(layout.dir)) {
+    const path = join(layout.dir, name);
+    if (path !== layout.lock) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Deletes the folder of a site that was removed; it stays where somebody has begun to publish there. */
+export async function removeFolder({ layout }: { layout: ClusterLayout }): Promise<void> {
+  await rmdir(layout.dir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOTEMPTY" && error.code !== "ENOENT") throw error;
+  });
 }
 
 async function readReleases({ layout, manifests }: { layout: ClusterLayout; manifests: ManifestStore }): Promise<ReleaseManifest[]> {

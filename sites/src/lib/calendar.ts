@@ -1,4 +1,5 @@
 import { type Event, localDate, nextLocalMidnight, type Occurrence, type SharedEvent } from "@klynge/contract";
+import { isCopy } from "./archived.ts";
 import { addDays, localDateTime } from "./dates.ts";
 import { groupBy } from "./lookup.ts";
 import { perSite, type Site } from "./per-site.ts";
@@ -78,6 +79,8 @@ export const pastDatesByYear = perSite((site) => {
 
 /** What calendar programs are given: every event with a date that is not over for more than a month. */
 export const feedEvents = perSite((site) => {
+  // Nobody knows what becomes of what an archived site announced: it goes from the calendars of those who follow it.
+  if (isCopy(site)) return [];
   const from = addDays(todayOf(site), -31);
   return site.events.filter((event) => datesOf(event).some(({ lastDay }) => lastDay >= from));
 });

@@ -14,9 +14,9 @@ export interface WeekPlan {
   days: { day: string; dates: readonly EventDate[] }[];
 }
 
-/** This week and the next ones, from Monday to Sunday; what has been in this one stands there too. None where nothing comes. */
+/** This week and the next ones, from Monday to Sunday; what has been in this one stands there too. None where nothing comes, or the site is archived. */
 export const weekPlans = perSite((site): WeekPlan[] => {
-  if (upcomingDates(site).length === 0) return [];
+  if (upcomingDates(site).length === 0 || site.archive) return [];
   const today = todayOf(site);
   const monday = addDays(today, -weekdayOf(today));
   const all = [...site.events, ...site.shared.events].flatMap(datesOf);

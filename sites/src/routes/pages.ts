@@ -1,4 +1,5 @@
 import { documentPath, type NewsArticle, NOT_FOUND_PATH, type Page, SECTIONS } from "@klynge/contract";
+import { ARCHIVED_START_PATH, isCopy } from "../lib/archived.ts";
 import { isUpcoming, pastDatesByYear, upcomingByEvent } from "../lib/calendar.ts";
 import { calendarFilters } from "../lib/calendar-filters.ts";
 import { monthGrids } from "../lib/calendar-grid.ts";
@@ -25,8 +26,18 @@ import { screenContent } from "../lib/screen-content.ts";
 import { weekPlans } from "../lib/week-plan.ts";
 import type { PageRoute, View } from "./route.ts";
 
-/** Every page of a site. A section without content has no page, but news and the calendar always exist. */
+/**
+ * Every page of a site. A section without content has no page, but news and the calendar always exist. Where a notice has taken the
+ * place of an archived site, the start page moves and search engines shall know the notice alone.
+ */
 export function pageRoutes(site: Site): PageRoute[] {
+  const pages = sitePages(site);
+  if (!isCopy(site)) return pages;
+  const copies = pages.map((page) => ({ ...page, path: page.path === "/" ? ARCHIVED_START_PATH : page.path, isIndexed: false }));
+  return [route("/", { view: "notice" }), ...copies];
+}
+
+function sitePages(site: Site): PageRoute[] {
   const start = site.pages.find(({ path }) => path === "/") ?? null;
   return [
     route("/", { view: "start", page: start }, { updatedAt: null }),
@@ -106,8 +117,12 @@ function calendarRoutes(site: Site): PageRoute[] {
   ];
 }
 
-/** What is printed from the calendar or shown on a screen. Not for search engines: it says what other pages say. */
+/**
+ * What is printed from the calendar or shown on a screen. Not for search engines: it says what other pages say. Of an archived site
+ * nothing is hung up any more.
+ */
 function printedRoutes(site: Site): PageRoute[] {
+  if (site.archive) return [];
   const { dates, news } = screenContent(site);
   return [
     ...site.events.flatMap((event) => {

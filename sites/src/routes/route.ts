@@ -40,7 +40,8 @@ export type View =
         | "about"
         | "pictures"
         | "search"
-        | "notFound";
+        | "notFound"
+        | "notice";
     };
 
 /** A path that answers with a page. */

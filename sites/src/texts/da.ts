@@ -1,4 +1,5 @@
 import type { AUDIENCES, EVENT_CATEGORIES, PHASES } from "@klynge/contract";
+import { archivedTexts } from "./archived.ts";
 import { calendarTexts } from "./calendar.ts";
 
 /** What the search says: on its own, because this part is also sent to browsers. */
@@ -287,6 +288,7 @@ export const t = {
     empty: "Her er ingen klynger endnu.",
   },
   search: searchTexts,
+  archived: archivedTexts,
   calendar: calendarTexts,
   subPages: "Læs også",
   notFound: {

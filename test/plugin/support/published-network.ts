@@ -40,7 +40,9 @@ export async function bootPublishedNetwork({
       publish: (args) => ready().publish(args),
       unpublish: (args) => ready().unpublish(args),
       rollback: (args) => ready().rollback(args),
+      removeSite: (args) => ready().remove(args),
       wakePublisher: () => worker?.wake(),
+      ...options,
     },
   });
   const { payload, mediaDir } = booted;

@@ -30,7 +30,20 @@ export const SITES: Record<string, ClusterSnapshot> = {
     groups: 0,
     series: 0,
   }),
+  "a cluster that a notice stands for": archived("notice"),
+  "a cluster that is kept to be read": archived("read-only"),
 };
+
+function archived(mode: "notice" | "read-only"): ClusterSnapshot {
+  const site = makeSnapshot({ slug: mode, villages: 2, news: 3, events: 5, places: 1, organisations: 1, groups: 1, pages: 2 });
+  const office = { name: "Landsbyklynger", url: "https://klynger.example.org", email: "sekretariat@example.org", phone: "12 34 56 78" };
+  return parseSnapshot({
+    ...site,
+    archive: { mode, since: site.now, notice: "Tak til alle, der var med.\n\nVi ses i forsamlingshuset.", office },
+    intake: { events: null, ideas: null },
+    shared: { events: [], news: [] },
+  });
+}
 
 /** A cluster of which nothing but the name is known. */
 export function emptyCluster(): ClusterSnapshot {

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from "payload";
+import { isArchived } from "../lifecycle/is-archived.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { isAssigned, whereAssigned } from "./assignment.ts";
 import { type GuardedCollection, grantsOf, type Reach, type RightsOperation } from "./rights.ts";
@@ -16,6 +17,7 @@ export async function conditionOf({ req, collection, operation }: Question): Pro
       const condition = reachCondition({ reach, held, collection, userId: user.id, isNew: operation === "create" });
       if (condition === null || (onlyIf && !(await editorsMayPublish({ req, tenantId: held.tenantId })))) continue;
       if (condition === true) return true;
+      if (await isClosed({ req, held, reach, operation })) continue;
       allowed.push(condition);
     }
   }
@@ -29,10 +31,29 @@ export async function isWithinReach({ doc, ...question }: Question & { doc: obje
   for (const held of rolesIn({ user: req.user, tenantId })) {
     for (const { reach, onlyIf } of grantsOf({ role: held.role, collection, operation })) {
       if (!holds({ reach, held, collection, doc, userId: idOf(req.user) })) continue;
+      if (await isClosed({ req, held, reach, operation })) continue;
       if (!onlyIf || (await editorsMayPublish({ req, tenantId }))) return true;
     }
   }
   return false;
+}
+
+const READING: readonly RightsOperation[] = ["read", "readVersions"];
+
+/** In an archived cluster its people only read. What they hold elsewhere, and their own account, stays theirs. */
+async function isClosed({
+  req,
+  held,
+  reach,
+  operation,
+}: {
+  req: PayloadRequest;
+  held: HeldRole;
+  reach: Reach;
+  operation: RightsOperation;
+}): Promise<boolean> {
+  if (held.tenantId === null || reach === "self" || READING.includes(operation)) return false;
+  return isArchived({ req, tenantId: held.tenantId });
 }
 
 /** What a reach means as a condition; null where nothing can meet it. */

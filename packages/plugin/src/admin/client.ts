@@ -13,6 +13,7 @@ export { FeedPanel } from "./imports/feed-panel.tsx";
 export { ImportFile } from "./imports/import-file.tsx";
 export { ImportedPanel } from "./imports/imported-panel.tsx";
 export { SubmissionPanel } from "./intake/submission-panel.tsx";
+export { LifecyclePanel } from "./lifecycle/lifecycle-panel.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
 export { TakePicture } from "./media/take-picture.tsx";

@@ -34,6 +34,11 @@ export const AUDIT_ACTIONS = [
   "member-added",
   "member-removed",
   "roles-changed",
+  "archive",
+  "unarchive",
+  "deletion-asked",
+  "deletion-cancelled",
+  "cluster-deleted",
   "mail-failed",
   "domain-checked",
 ] as const;

@@ -19,6 +19,9 @@ import { panel } from "../fields/panel.ts";
 import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost, validateLastDay } from "../fields/validators.ts";
+import { lifecycleEndpoints } from "../lifecycle/endpoints.ts";
+import { lifecycleFields } from "../lifecycle/fields.ts";
+import { keepArchive } from "../lifecycle/keep-archive.ts";
 import { COLLECTIONS } from "../names.ts";
 import { publishStatusField } from "../publish-status/index.ts";
 import { checkReferences } from "../tenancy/check-references.ts";
@@ -38,11 +41,11 @@ export function clusters(): CollectionConfig {
       ...listAdmin,
     },
     defaultSort: "name",
-    endpoints: [neighboursEndpoint, ...domainEndpoints],
+    endpoints: [neighboursEndpoint, ...domainEndpoints, ...lifecycleEndpoints],
     disableDuplicate: true,
     hooks: {
       beforeValidate: [checkCluster, checkFollows, checkReferences],
-      beforeChange: [claimDomains],
+      beforeChange: [keepArchive, claimDomains],
       afterChange: [settleDomains],
       beforeDelete: [keepCluster],
       afterDelete: [releaseDomains],
@@ -62,6 +65,7 @@ export function clusters(): CollectionConfig {
       schoolHolidaysField(),
       followsField(),
       starterField(),
+      ...lifecycleFields(),
     ],
   };
 }

@@ -16,11 +16,22 @@ type Organisation = {
   calendarFeeds?: { url?: string | null; label?: string | null }[] | null;
 };
 
-/** The calendars of all published organisations, or of one. Archived clusters read none. */
-export async function listFeeds({ payload, organisationId }: { payload: Payload; organisationId?: string }): Promise<Feed[]> {
+/**
+ * The calendars of all published organisations, or of one. Archived clusters read none; theirs are told where `withArchived` asks,
+ * since what was read before stays.
+ */
+export async function listFeeds({
+  payload,
+  organisationId,
+  withArchived = false,
+}: {
+  payload: Payload;
+  organisationId?: string;
+  withArchived?: boolean;
+}): Promise<Feed[]> {
   const { docs: clusters } = await payload.db.find<Cluster>({
     collection: COLLECTIONS.clusters,
-    where: { status: { not_equals: "archived" } },
+    where: withArchived ? {} : { status: { not_equals: "archived" } },
     select: { slug: true, name: true, status: true, timezone: true },
     pagination: false,
     limit: 0,

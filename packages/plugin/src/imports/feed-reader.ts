@@ -94,7 +94,7 @@ async function readOne({ payload, feed, now, log }: { payload: Payload; feed: Fe
 
 /** What came from a calendar that its organisation no longer names goes, as if the calendar were empty. */
 async function forgetRemoved({ payload }: { payload: Payload }): Promise<void> {
-  const keys = new Set((await listFeeds({ payload })).map(({ key }) => key));
+  const keys = new Set((await listFeeds({ payload, withArchived: true })).map(({ key }) => key));
   const { docs } = await payload.db.find<FeedState>({ collection: FEED_STATES, pagination: false, limit: 0 });
   for (const { id } of docs.filter((state) => !keys.has(state.id))) {
     const now = new Date().toISOString();

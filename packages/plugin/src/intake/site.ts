@@ -44,8 +44,9 @@ function toSite({ payload, row }: { payload: Payload; row: ClusterRow }): Intake
   };
 }
 
-/** What a cluster takes in: nothing unless it said so. */
-export function acceptsOf({ accepts }: ClusterRow): IntakeSite["accepts"] {
+/** What a cluster takes in: nothing unless it said so, and nothing once it is archived. */
+export function acceptsOf({ status, accepts }: ClusterRow): IntakeSite["accepts"] {
+  if (status === "archived") return { events: false, ideas: false };
   return { events: accepts?.events === true, ideas: accepts?.ideas === true };
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { CollectionConfig, Payload, PayloadRequest } from "payload";
 
-const INVITATIONS = "account-invitations";
+export const INVITATIONS = "account-invitations";
 const VALID_MS = 7 * 24 * 3_600_000;
 
 /**

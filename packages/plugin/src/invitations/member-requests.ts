@@ -24,7 +24,7 @@ export const membership = {
 
 const memberSchema = z.object({ user: id, tenant: id });
 
-export type Cluster = { id: string; name: string };
+export type Cluster = { id: string; name: string; status?: string | null };
 
 export const usersSlugOf = (req: PayloadRequest): string => pluginOptions(req.payload).usersSlug;
 
@@ -33,7 +33,9 @@ export async function clusterToManage({ req, tenantId }: { req: PayloadRequest; 
   const isUser = req.user?.collection === usersSlugOf(req);
   if (!isUser || !managesMembers({ user: req.user, tenantId })) return refuseAction({ req, key: "error.notAllowed", status: 403 });
   const cluster = await req.payload.db.findOne<Cluster>({ collection: COLLECTIONS.clusters, where: { id: { equals: tenantId } }, req });
-  return cluster ?? refuseAction({ req, key: "error.notAllowed", status: 403 });
+  if (!cluster) return refuseAction({ req, key: "error.notAllowed", status: 403 });
+  if (cluster.status === "archived" && !isSecretariat(req.user)) return refuseAction({ req, key: "error.clusterArchived", status: 403 });
+  return cluster;
 }
 
 export async function memberToManage(req: PayloadRequest): Promise<{ user: UserRow; row: MembershipRow; cluster: Cluster }> {

@@ -12,7 +12,8 @@ import type { ResolvedOptions } from "../options.ts";
 import { afterCommit } from "../publish/after-commit.ts";
 import { jpegsOnWhite } from "./jpegs-on-white.ts";
 
-type MediaDoc = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | null | undefined> | null };
+/** As much of an upload as says which files are its own. */
+export type MediaDoc = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | null | undefined> | null };
 
 const REPLACED = "klyngeReplacedFiles";
 
@@ -66,7 +67,8 @@ function noteFiles({ req, names }: { req: PayloadRequest; names: Iterable<string
   if (Array.isArray(noted)) noted.push(...names);
 }
 
-function filesOf({ filename, sizes }: MediaDoc): string[] {
+/** The names of all files of an upload: the original and every size. */
+export function filesOf({ filename, sizes }: MediaDoc): string[] {
   return [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter((name) => typeof name === "string");
 }
 

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Payload } from "payload";
 import { COLLECTIONS, CONTENT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 
-const ACTIVITY = "publish-activity";
+export const ACTIVITY = "publish-activity";
 
 /** How a cluster is doing, in one row: what the secretariat's table of all clusters is made of. Times are instants in UTC. */
 export type Activity = {

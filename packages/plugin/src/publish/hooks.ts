@@ -8,6 +8,7 @@ import type {
   SelectType,
   Where,
 } from "payload";
+import { hasSite, type LifecycleFacts, WITH_ARCHIVED_SITE } from "../lifecycle/site-facts.ts";
 import { COLLECTIONS, CONTENT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { queueSites } from "./queue-publish.ts";
 
@@ -123,18 +124,23 @@ const queueAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req
 const queueAfterCluster: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const now =
     (await req.payload.db.findOne<ClusterFacts>({ collection: COLLECTIONS.clusters, where: { id: { equals: doc.id } }, req })) ?? doc;
-  const slugs = [previousDoc, now].filter((cluster) => cluster?.status === "live").map((cluster) => cluster.slug as string);
-  await queueWithOthers({ id: doc.id, slugs, req });
+  const states = [previousDoc, now] as (ClusterFacts | undefined)[];
+  const slugs = states.flatMap((cluster) => (cluster && hasSite(cluster) ? cluster.slug : []));
+  // Archiving and bringing back ends a rollback, whoever does it: a site that stays as it was would hide that.
+  const byPerson = Boolean(req.user) || states[0]?.status !== states[1]?.status;
+  // Of an archived cluster nobody else shows anything.
+  if (states.some((cluster) => cluster?.status === "live")) await queueWithOthers({ id: doc.id, slugs, byPerson, req });
+  else await queueSites({ payload: req.payload, slugs, cause: "change", byPerson, req });
   return doc;
 };
 
 const queueAfterClusterDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  if (doc.status === "live") await queueWithOthers({ id: doc.id, slugs: [doc.slug], req });
+  if (hasSite(doc)) await queueWithOthers({ id: doc.id, slugs: [doc.slug], req });
 };
 
-type ClusterFacts = { id: Id; slug: string; status: string; kind: string };
+type ClusterFacts = LifecycleFacts & { id: Id; slug: string; status: string; kind: string };
 
-/** Queues the live cluster a document belongs to, and the sites that show something of it. */
+/** Queues the site of the cluster a document belongs to, and the sites that show something of it. */
 async function queueTenant({
   tenant,
   isSeenElsewhere,
@@ -146,10 +152,10 @@ async function queueTenant({
 }): Promise<void> {
   const id = typeof tenant === "object" && tenant !== null && "id" in tenant ? tenant.id : tenant;
   if (id === null || id === undefined) return;
-  const [cluster] = await findLive({ where: { id: { equals: id } }, req });
+  const [cluster] = await findClusters({ where: { and: [{ id: { equals: id } }, { or: [LIVE, WITH_ARCHIVED_SITE] }] }, req });
   if (!cluster) return;
   // What comes from a calendar elsewhere, or a job, is nobody's wish to leave an earlier version of the site.
-  if (isSeenElsewhere) await queueWithOthers({ id: cluster.id, slugs: [cluster.slug], req });
+  if (isSeenElsewhere && cluster.status === "live") await queueWithOthers({ id: cluster.id, slugs: [cluster.slug], req });
   else await queueSites({ payload: req.payload, slugs: [cluster.slug], cause: "change", byPerson: Boolean(req.user), req });
 }
 
@@ -157,19 +163,31 @@ async function queueTenant({
  * Queues sites with the portal, and with the clusters that follow the one with this id. Nobody there asked for it, so
  * these are told without `byPerson`.
  */
-async function queueWithOthers({ id, slugs, req }: { id: Id; slugs: string[]; req: PayloadRequest }): Promise<void> {
+async function queueWithOthers({
+  id,
+  slugs,
+  byPerson = false,
+  req,
+}: {
+  id: Id;
+  slugs: string[];
+  byPerson?: boolean;
+  req: PayloadRequest;
+}): Promise<void> {
   if (slugs.length === 0) return;
   const { payload } = req;
-  const found = await findLive({ where: { or: [{ kind: { equals: "network" } }, { follows: { in: [id] } }] }, req });
+  const found = await findClusters({ where: { and: [LIVE, { or: [{ kind: { equals: "network" } }, { follows: { in: [id] } }] }] }, req });
   const others = found.map(({ slug }) => slug).filter((slug) => !slugs.includes(slug));
-  await queueSites({ payload, slugs, cause: "change", byPerson: Boolean(req.user), req });
+  await queueSites({ payload, slugs, cause: "change", byPerson: byPerson || Boolean(req.user), req });
   await queueSites({ payload, slugs: others, cause: "change", req });
 }
 
-async function findLive({ where, req }: { where: Where; req: PayloadRequest }): Promise<ClusterFacts[]> {
+const LIVE: Where = { status: { equals: "live" } };
+
+async function findClusters({ where, req }: { where: Where; req: PayloadRequest }): Promise<ClusterFacts[]> {
   const { docs } = await req.payload.db.find<ClusterFacts>({
     collection: COLLECTIONS.clusters,
-    where: { and: [where, { status: { equals: "live" } }] },
+    where,
     select: { slug: true, status: true, kind: true },
     pagination: false,
     limit: 0,

@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 100;
  * Waits its turn while another process publishes the same site.
  *
  * @throws {UnknownClusterError} where no cluster has the slug
- * @throws {ClusterNotLiveError} where its status is not live
+ * @throws {ClusterNotLiveError} where it has no site: it is neither live nor archived with one
  * @throws what made it fail otherwise; the old site stays
  */
 export async function publishNow({

@@ -6,15 +6,15 @@ import { buildSnapshot } from "../snapshot/index.ts";
 import { beginRelease } from "./release-rows.ts";
 import type { PublishCause, PublishResult } from "./types.ts";
 
-/** `unpublished`: no live cluster has this slug, so its site was taken down. `rolled-back`: an earlier release is live again. */
+/** `unpublished`: no cluster with a site has this slug, so what was there was taken down. `rolled-back`: an earlier release is live again. */
 export type PublishOutcome =
   | ({ state: "published" } & PublishResult)
   | { state: "unpublished" }
   | { state: "rolled-back"; releaseId: string };
 
 /**
- * Makes the site at `slug` what the database says: published where a live cluster has the slug, taken down where none
- * has. Leaves a row in `releases`. The caller holds the site's lease.
+ * Makes the site at `slug` what the database says: published where a cluster that is live, or archived with a
+ * site, has the slug, taken down where none has. Leaves a row in `releases`. The caller holds the site's lease.
  *
  * @throws what made it fail, once the row says so; the old site stays
  */

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from "payload";
+import { hasSite, type LifecycleFacts, WITH_ARCHIVED_SITE } from "../lifecycle/site-facts.ts";
 import { COLLECTIONS } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "../snapshot/errors.ts";
@@ -7,12 +8,12 @@ import { addJob, type RollbackRequest } from "./jobs.ts";
 import type { PublishCause } from "./types.ts";
 
 /**
- * Asks for one cluster, or all live ones, to be published soon. Within a request's transaction the job comes into being
+ * Asks for one cluster, or all that have a site, to be published soon. Within a request's transaction the job comes into being
  * with it. Returns the slugs that were queued.
  *
  * @param cluster a slug, or `all`
  * @throws {UnknownClusterError} where no cluster has the slug
- * @throws {ClusterNotLiveError} where its status is not live
+ * @throws {ClusterNotLiveError} where it has no site: it is neither live nor archived with one
  */
 export async function queuePublish({
   payload,
@@ -25,7 +26,10 @@ export async function queuePublish({
   cause?: PublishCause;
   req?: PayloadRequest;
 }): Promise<string[]> {
-  const slugs = cluster === "all" ? await liveSlugs({ payload, req }) : [await requireLive({ payload, slug: cluster, req })];
+  const slugs =
+    cluster === "all"
+      ? [...(await liveSlugs({ payload, req })), ...(await archivedSlugs({ payload, req }))]
+      : [await requireLive({ payload, slug: cluster, req })];
   await queueSites({ payload, slugs, cause, byPerson: true, req });
   return slugs;
 }
@@ -68,7 +72,21 @@ export async function liveSlugs({ payload, req }: { payload: Payload; req?: Payl
   return docs.map((cluster) => cluster.slug);
 }
 
-/** @throws where no cluster has the slug, or it is not live */
+/** The slugs of every archived cluster that has a site. It changes only when somebody of the secretariat changes it. */
+export async function archivedSlugs({ payload, req }: { payload: Payload; req?: PayloadRequest | undefined }): Promise<string[]> {
+  const { docs } = await payload.db.find<{ slug: string }>({
+    collection: COLLECTIONS.clusters,
+    where: WITH_ARCHIVED_SITE,
+    select: { slug: true },
+    sort: "slug",
+    pagination: false,
+    limit: 0,
+    ...(req && { req }),
+  });
+  return docs.map((cluster) => cluster.slug);
+}
+
+/** @throws where no cluster has the slug, or it has no site */
 export async function requireLive({
   payload,
   slug,
@@ -78,17 +96,17 @@ export async function requireLive({
   slug: string;
   req?: PayloadRequest | undefined;
 }): Promise<string> {
-  const { docs } = await payload.db.find<{ slug: string; status: string }>({
+  const { docs } = await payload.db.find<LifecycleFacts & { slug: string; status: string }>({
     collection: COLLECTIONS.clusters,
     where: {},
-    select: { slug: true, status: true },
+    select: { slug: true, status: true, archive: true, deletion: true },
     pagination: false,
     limit: 0,
     ...(req && { req }),
   });
   const cluster = docs.find((known) => known.slug === slug);
   if (!cluster) throw new UnknownClusterError({ slug, known: docs.map((known) => known.slug) });
-  if (cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
+  if (!hasSite(cluster)) throw new ClusterNotLiveError({ slug, status: cluster.status });
   return slug;
 }
 

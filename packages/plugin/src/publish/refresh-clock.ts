@@ -1,6 +1,6 @@
 import type { Payload } from "payload";
 import { listJobs } from "./jobs.ts";
-import { liveSlugs, queueSites } from "./queue-publish.ts";
+import { archivedSlugs, liveSlugs, queueSites } from "./queue-publish.ts";
 
 /** When each published site goes stale by itself, as an instant in UTC. */
 export type NextRefreshes = () => Promise<readonly { slug: string; refreshAt: string }[]>;
@@ -12,7 +12,7 @@ const TRY_AGAIN_AFTER_MS = 15 * 60_000;
 
 /**
  * Queues the sites that have gone stale by themselves: past midnight, after an event, when an article's date has come.
- * Also those of live clusters that were never published.
+ * Also those that were never published. An archived site stands still: it never goes stale.
  */
 export function createRefreshClock({ payload, nextRefreshes }: { payload: Payload; nextRefreshes: NextRefreshes }): {
   /** Queues what is due. Returns how long until there is something to do, in milliseconds. */
@@ -27,10 +27,10 @@ export function createRefreshClock({ payload, nextRefreshes }: { payload: Payloa
     async queueStale() {
       const now = Date.now();
       if (now < nextLook) return nextLook - now;
-      const [refreshes, live] = [await nextRefreshes(), await liveSlugs({ payload })];
+      const [refreshes, live, archived] = [await nextRefreshes(), await liveSlugs({ payload }), await archivedSlugs({ payload })];
       const refreshAt = new Map(refreshes.map((refresh) => [refresh.slug, Date.parse(refresh.refreshAt)]));
       nextLook = Math.min(now + LOOK_EVERY_MS, ...[...refreshAt.values()].filter((at) => at > now));
-      const due = live.filter((slug) => {
+      const due = [...live, ...archived.filter((slug) => !refreshAt.has(slug))].filter((slug) => {
         const at = refreshAt.get(slug) ?? 0;
         const tried = lastTried.get(slug);
         return at <= now && (tried?.refreshAt !== at || now - tried.at >= TRY_AGAIN_AFTER_MS);

@@ -11,5 +11,8 @@ export type PublishFn = (args: { snapshot: ClusterSnapshot; signal: AbortSignal 
 /** Takes the site of a slug down. Does nothing where there is none. */
 export type UnpublishFn = (args: { slug: string }) => Promise<unknown>;
 
+/** Deletes the site of a slug with all its releases. Does nothing where there is none; done twice, it is done once. */
+export type RemoveSiteFn = (args: { slug: string }) => Promise<unknown>;
+
 /** Puts a release live again that was live before, or throws and leaves the site as it is. Naming the live one is harmless. */
 export type RollbackFn = (args: { slug: string; releaseId: string }) => Promise<unknown>;

@@ -38,7 +38,6 @@ type JobRow = {
   totalTried?: number | null;
   hasError?: boolean | null;
   error?: unknown;
-  meta?: unknown;
 };
 
 export async function addJob({
@@ -88,6 +87,28 @@ export async function removeJobs({ payload, ids, req }: { payload: Payload; ids:
   await payload.db.deleteMany({ collection: JOBS, where, ...(req && { req }) });
 }
 
+/** Takes everything off the clock that several documents of a collection have there. */
+export async function removeJobsOf({
+  payload,
+  collection,
+  ids,
+}: {
+  payload: Payload;
+  collection: string;
+  ids: readonly string[];
+}): Promise<void> {
+  const wanted = new Set(ids);
+  // Databases differ in what they find inside of JSON; there is little on the clock.
+  const jobs = await findJobs({ payload, where: [{ "input.doc.relationTo": { equals: collection } }] });
+  await removeJobs({ payload, ids: jobs.filter(({ doc }) => wanted.has(doc.value)).map(({ id }) => id) });
+}
+
+/** Puts a job off to another instant, in milliseconds since 1970, without counting it as tried. */
+export async function postpone({ payload, job, dueAt }: { payload: Payload; job: ScheduledJob; dueAt: number }): Promise<void> {
+  const data = { waitUntil: new Date(dueAt).toISOString(), input: inputOf(job) };
+  await payload.db.updateJobs({ id: job.id, data, returning: false });
+}
+
 /** Notes a failed attempt: the job is tried again after a while, or given up where that is no use. Returns when, or null. */
 export async function noteFailure({
   payload,
@@ -105,12 +126,16 @@ export async function noteFailure({
   const data = {
     totalTried: job.tries + 1,
     error: { message: problem },
-    // The time it was meant for is told by `meta` from now on.
-    meta: { at: job.at },
+    input: inputOf(job),
     ...(dueAt === null ? { hasError: true } : { waitUntil: new Date(dueAt).toISOString() }),
   };
   await payload.db.updateJobs({ id: job.id, data, returning: false });
   return dueAt;
+}
+
+/** The time a job was meant for is told by its input, once it waits for another. */
+function inputOf({ type, doc, user, at }: ScheduledJob): ScheduleInput & { at: string } {
+  return { type, doc, ...(user && { user }), at };
 }
 
 async function findJobs({
@@ -137,10 +162,9 @@ async function findJobs({
 
 /** Null where the row says nothing that could be done. */
 function toJob(row: JobRow): ScheduledJob[] {
-  const input = row.input as Partial<ScheduleInput> | null | undefined;
+  const input = row.input as (Partial<ScheduleInput> & { at?: string }) | null | undefined;
   const { doc, user } = input ?? {};
   if (!doc || !(CONTENT_COLLECTIONS as readonly string[]).includes(doc.relationTo)) return [];
-  const meant = (row.meta as { at?: string } | null | undefined)?.at;
   const error = row.error as { message?: string } | null | undefined;
   return [
     {
@@ -148,7 +172,7 @@ function toJob(row: JobRow): ScheduledJob[] {
       type: input?.type === "unpublish" ? "unpublish" : "publish",
       doc: { relationTo: doc.relationTo, value: String(doc.value) },
       ...(user ? { user: { relationTo: user.relationTo, value: String(user.value) } } : {}),
-      at: meant ?? row.waitUntil ?? row.createdAt,
+      at: input?.at ?? row.waitUntil ?? row.createdAt,
       dueAt: Date.parse(row.waitUntil ?? row.createdAt),
       tries: row.totalTried ?? 0,
       problem: row.hasError ? (error?.message ?? "") : null,

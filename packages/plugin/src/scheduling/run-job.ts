@@ -1,13 +1,19 @@
 import { APIError, type Payload, ValidationError } from "payload";
+import { idOf } from "../access/user-roles.ts";
+import { isArchived } from "../lifecycle/is-archived.ts";
+import { TENANT_FIELD } from "../names.ts";
 import { acquireLease } from "../publish/leases.ts";
 import { isTrashed } from "../trash/keep-address-free.ts";
 import { carryOut } from "./carry-out.ts";
-import { findJob, noteFailure, removeJobs, type ScheduledJob } from "./jobs.ts";
+import { findJob, noteFailure, postpone, removeJobs, type ScheduledJob } from "./jobs.ts";
 
-/** `busy`: another process is at it. `gone`: the document or the job is no more. `moot`: it had come about already. */
-export type JobRun = { state: "busy" | "gone" | "moot" | "done" } | { state: "failed"; problem: string; retryAt: number | null };
+/** `busy`: another process is at it. `paused`: the cluster is archived. `gone`: the document or the job is no more. `moot`: it had come about already. */
+export type JobRun = { state: "busy" | "gone" | "moot" | "paused" | "done" } | { state: "failed"; problem: string; retryAt: number | null };
 
-type Row = { id: string; _status?: string | null; deletedAt?: string | null; updatedAt: string };
+type Row = { id: string; _status?: string | null; deletedAt?: string | null; updatedAt: string; tenant?: unknown };
+
+/** When a job of an archived cluster is looked at again: it is done where the cluster has come back by then. */
+const PAUSE_MS = 3_600_000;
 
 /**
  * Does one job under a lease, so that of several publishers one does it. A job is removed after it was done: one whose
@@ -30,6 +36,11 @@ async function runWaiting({ payload, job }: { payload: Payload; job: ScheduledJo
   if (!row || isTrashed(row)) {
     await removeJobs({ payload, ids: [job.id] });
     return { state: "gone" };
+  }
+  const tenantId = idOf(row[TENANT_FIELD]);
+  if (tenantId !== null && (await isArchived({ req: { payload }, tenantId }))) {
+    await postpone({ payload, job, dueAt: Date.now() + PAUSE_MS });
+    return { state: "paused" };
   }
   if (hasComeAbout({ job, row })) {
     await removeJobs({ payload, ids: [job.id] });

@@ -1,6 +1,7 @@
 import type { Payload } from "payload";
 import { deleteUntouched } from "../drafts/delete-untouched.ts";
 import { tidyIntake } from "../intake/tidy-intake.ts";
+import { deleteDueClusters } from "../lifecycle/deletion/delete-due.ts";
 import { createSleeper } from "../publish/sleeper.ts";
 import { emptyTrash } from "../trash/empty-trash.ts";
 import { listDue, nextDue, type ScheduledJob } from "./jobs.ts";
@@ -15,8 +16,8 @@ const LOOK_EVERY_MS = 2_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 /**
- * Does what editors have put on the clock: publishes and takes off the site when the time has come, empties the trash, and
- * clears away drafts that nobody wrote in. Needs no visitor and no open admin. Any number may run beside each other, and
+ * Does what people have put on the clock: publishes and takes off the site when the time has come, empties the trash, clears away
+ * drafts that nobody wrote in, and deletes clusters whose waiting time is over. Needs no visitor and no open admin. Any number may run beside each other, and
  * what came due while none ran is done by the next.
  *
  * @param log takes one line per job that failed, and per outage
@@ -45,6 +46,7 @@ export function createTimekeeper({
           await emptyTrash({ payload, log });
           await deleteUntouched({ payload });
           await tidyIntake({ payload });
+          await deleteDueClusters({ payload, log, isStopping: () => stopping });
         }
         waitMs = Math.min(lookEveryMs, Math.max((await nextDue({ payload })) - Date.now(), lookEveryMs / 10));
         if (isAway) log("[schedule] The database is back");

@@ -1,6 +1,8 @@
 import type { Config, GlobalAfterChangeHook, GlobalConfig } from "payload";
 import { isSecretariat } from "../access/roles.ts";
 import { noteAudit } from "../audit/note-audit.ts";
+import { wholeNumberField } from "../fields/basic.ts";
+import { DEFAULT_WAITING_DAYS } from "../lifecycle/ask-deletion.ts";
 import { NETWORK_SETTINGS } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { text } from "../texts/text.ts";
@@ -31,6 +33,12 @@ const settings: GlobalConfig = {
       defaultValue: false,
       admin: { description: text("networkSettings.requireSecondFactorForLeads.help") },
     },
+    {
+      ...wholeNumberField({ name: "deleteAfterDays", label: "networkSettings.deleteAfterDays", min: 1, max: 365 }),
+      defaultValue: DEFAULT_WAITING_DAYS,
+      required: true,
+      admin: { description: text("networkSettings.deleteAfterDays.help") },
+    },
   ],
   hooks: { afterChange: [(args) => afterSettings(args)] },
 };
@@ -38,6 +46,10 @@ const settings: GlobalConfig = {
 /** Whoever must have a second factor from now on and has none, sets it up at the next sign-in, which is now. */
 const afterSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const { payload } = req;
+  if (previousDoc?.deleteAfterDays !== doc.deleteAfterDays) {
+    const changed = { changedFields: ["deleteAfterDays"], details: { days: doc.deleteAfterDays ?? null } };
+    await noteAudit({ req, action: "update", collection: NETWORK_SETTINGS, ...changed });
+  }
   const [before, after] = [previousDoc?.requireSecondFactorForLeads === true, doc.requireSecondFactorForLeads === true];
   if (before === after) return doc;
   await noteAudit({

@@ -1,8 +1,10 @@
 import { type Cluster, type ClusterSnapshot, SNAPSHOT_VERSION, sortSnapshot } from "@klynge/contract";
 import type { Payload } from "payload";
 import { ownSchoolHolidays } from "../holidays/own-school-holidays.ts";
+import { archiveOf } from "../lifecycle/site-facts.ts";
 import { pagePaths } from "../pages/path.ts";
 import { pluginOptions } from "../plugin-options.ts";
+import { toArchive } from "./archive.ts";
 import { domainsOf, toCluster } from "./cluster.ts";
 import { toContent } from "./content.ts";
 import type { SnapshotContext } from "./context.ts";
@@ -12,11 +14,11 @@ import { addresses as addressesOf } from "./links.ts";
 import { mediaLibrary } from "./media.ts";
 import { toNetwork } from "./network.ts";
 import { type Draft, overlayDraft } from "./overlay.ts";
-import { type ClusterContent, type NetworkContent, readCluster, readNetwork } from "./read.ts";
+import { type ClusterContent, type NetworkContent, readCluster, readNetwork, readPortal } from "./read.ts";
 import { readShared, type SharedContent } from "./read-shared.ts";
 import { toRedirects } from "./redirects.ts";
 import { richTextToHtml } from "./rich-text.ts";
-import { idOf } from "./rows.ts";
+import { type ClusterRow, idOf } from "./rows.ts";
 import { toShared } from "./shared.ts";
 
 const DEFAULT_TIMEZONE = "Europe/Copenhagen";
@@ -29,10 +31,10 @@ type SiteOrigin = (site: Pick<Cluster, "slug" | "kind" | "domains">) => string;
  * are not in it, whatever the database points to; but what other clusters share stands apart, in `shared`.
  *
  * @param cluster the cluster's slug
- * @param now an instant in UTC; news dated later are left out
+ * @param now an instant in UTC; news dated later are left out. Of an archived cluster it is when it was archived, whatever is given
  * @param siteOrigin where a cluster's site lives; the plugin's option where not given
  * @throws {UnknownClusterError} where no cluster has the slug
- * @throws {ClusterNotLiveError} where its status is not live
+ * @throws {ClusterNotLiveError} where it has no site: it is neither live nor archived with one
  * @example const snapshot = await buildSnapshot({ payload, cluster: "mols-i-udvikling", now: new Date().toISOString() });
  */
 export async function buildSnapshot({
@@ -47,19 +49,26 @@ export async function buildSnapshot({
   siteOrigin?: SiteOrigin;
 }): Promise<ClusterSnapshot> {
   const read = await readCluster({ payload, slug: cluster });
-  return assembleSnapshot({ ...(await withNetwork({ payload, read })), now, siteOrigin });
+  return assembleSnapshot({ ...(await withNetwork({ payload, read })), now: archiveOf(read.cluster)?.since ?? now, siteOrigin });
 }
 
 /** What a snapshot is made of: the cluster's content, what it shows of other clusters and, for the portal, of the network. */
-export type SnapshotParts = { read: ClusterContent; network: NetworkContent | null; shared: SharedContent };
+export type SnapshotParts = {
+  read: ClusterContent;
+  network: NetworkContent | null;
+  shared: SharedContent;
+  /** The portal, which an archived site names as the one to ask. */
+  portal: ClusterRow | null;
+};
 
 /** Reads what a site shows besides its own content. */
 export async function withNetwork({ payload, read }: { payload: Payload; read: ClusterContent }): Promise<SnapshotParts> {
-  const [network, shared] = await Promise.all([
+  const [network, shared, portal] = await Promise.all([
     read.cluster.kind === "network" ? readNetwork({ payload }) : null,
     readShared({ payload, cluster: read.cluster }),
+    read.cluster.status === "archived" ? readPortal({ payload }) : null,
   ]);
-  return { read, network, shared };
+  return { read, network, shared, portal };
 }
 
 /** Makes a snapshot of what was read. With `draft`, an editor's own: that one document as it is being written, the rest as published. */
@@ -67,6 +76,7 @@ export function assembleSnapshot({
   read: published,
   network,
   shared: sharedContent,
+  portal,
   now,
   siteOrigin,
   draft,
@@ -80,6 +90,8 @@ export function assembleSnapshot({
   return sortSnapshot({
     version: SNAPSHOT_VERSION,
     now,
+    // Editors look at the page they write, not at the notice that stands before it.
+    archive: draft ? null : toArchive({ row: read.cluster, portal, siteOrigin }),
     cluster: toCluster({ row: read.cluster, origin, lists: content, context }),
     ...content,
     nextChangeAt: [content.nextChangeAt, nextChangeAt].filter((instant) => instant !== null).sort()[0] ?? null,
@@ -111,8 +123,8 @@ function contextOf({ read, now, previewedId }: { read: ClusterContent; now: stri
   return { now, timezone, dates, media, addresses, isDue, form: formsOf(read), html: richTextToHtml({ addresses, media }) };
 }
 
-function formsOf({ forms, formAction }: ClusterContent): SnapshotContext["form"] {
-  const byId = new Map(forms.map((row) => [String(row.id), row]));
+function formsOf({ cluster, forms, formAction }: ClusterContent): SnapshotContext["form"] {
+  const byId = new Map(cluster.status === "archived" ? [] : forms.map((row) => [String(row.id), row]));
   return (ref) => {
     const row = byId.get(idOf(ref) ?? "");
     return row ? toPublicForm({ row, action: formAction }) : null;

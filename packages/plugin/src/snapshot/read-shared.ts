@@ -20,7 +20,8 @@ const NOTHING: SharedContent = { clusters: [], events: [], news: [], places: [],
  */
 export async function readShared({ payload, cluster }: { payload: Payload; cluster: ClusterRow }): Promise<SharedContent> {
   const which = sourcesOf(cluster);
-  if (which === null) return NOTHING;
+  // What an archived site shows stands still, and what neighbours share does not.
+  if (which === null || cluster.status === "archived") return NOTHING;
   const clusters = await readAll<ClusterRow>({
     payload,
     collection: COLLECTIONS.clusters,

@@ -1,5 +1,6 @@
 import type { Payload, SelectType, Where } from "payload";
 import { formAction } from "../intake/site.ts";
+import { hasSite } from "../lifecycle/site-facts.ts";
 import { COLLECTIONS, CONTENT_COLLECTIONS, type ContentCollection, type KlyngeCollection, TENANT_FIELD } from "../names.ts";
 import { loadPageTree } from "../pages/page-tree.ts";
 import type { PageNode } from "../pages/path.ts";
@@ -25,10 +26,11 @@ export type NetworkContent = { clusters: ClusterRow[]; villages: { id: Id; name:
 
 /**
  * Reads the published content of a cluster: one query for the cluster, one per collection and one for the tree of
- * pages, however much there is. `onlyLive` is false for editors, who look at their site before it goes live.
+ * pages, however much there is. `onlyLive` is false for editors, who look at their
+ * site before it goes live.
  *
  * @throws {UnknownClusterError} where no cluster has the slug
- * @throws {ClusterNotLiveError} where its status is not live
+ * @throws {ClusterNotLiveError} where it has no site: it is neither live nor archived with one
  */
 export async function readCluster({
   payload,
@@ -40,7 +42,7 @@ export async function readCluster({
   onlyLive?: boolean;
 }): Promise<ClusterContent> {
   const cluster = await readClusterRow({ payload, slug });
-  if (onlyLive && cluster.status !== "live") throw new ClusterNotLiveError({ slug, status: cluster.status });
+  if (onlyLive && !hasSite(cluster)) throw new ClusterNotLiveError({ slug, status: cluster.status });
   const own = { [TENANT_FIELD]: { equals: cluster.id } };
   const [tree, media, redirects, forms, ...lists] = await Promise.all([
     loadPageTree({ payload, tenantId: String(cluster.id) }),
@@ -76,6 +78,16 @@ export async function readNetwork({ payload }: { payload: Payload }): Promise<Ne
     where: published({ collection: "villages", own }),
   });
   return { clusters, villages };
+}
+
+/** The network's portal, where it is live: whoever looks for somebody of an archived cluster is sent there. */
+export async function readPortal({ payload }: { payload: Payload }): Promise<ClusterRow | null> {
+  const [portal] = await readAll<ClusterRow>({
+    payload,
+    collection: COLLECTIONS.clusters,
+    where: { and: [{ status: { equals: "live" } }, { kind: { equals: "network" } }] },
+  });
+  return portal ?? null;
 }
 
 async function readClusterRow({ payload, slug }: { payload: Payload; slug: string }): Promise<ClusterRow> {

@@ -1,5 +1,6 @@
 import type { BlockType, Cluster, Event, Group, NewsArticle, Organisation, Place, Document as PublishedDocument } from "@klynge/contract";
 import type { SchoolHolidayRow } from "../holidays/own-school-holidays.ts";
+import type { LifecycleFacts } from "../lifecycle/site-facts.ts";
 import type { ContentCollection } from "../names.ts";
 
 /**
@@ -23,35 +24,37 @@ export type MetaRow = Maybe<{ title?: Maybe<string>; description?: Maybe<string>
 
 type Row = { id: Id; slug: string; updatedAt: string; tenant?: Ref };
 
-export type ClusterRow = Row & {
-  name: string;
-  kind: Cluster["kind"];
-  status: string;
-  domains?: Maybe<{ host: string; primary?: Maybe<boolean> }[]>;
-  timezone?: Maybe<string>;
-  tagline?: Maybe<string>;
-  description?: Maybe<string>;
-  municipality?: Maybe<string>;
-  population?: Maybe<number>;
-  phase?: Maybe<Cluster["phase"]>;
-  phaseStarts?: Maybe<Record<string, Maybe<string>>>;
-  theme?: Maybe<{ color?: Maybe<string>; accent?: Maybe<string>; logo?: Ref; hero?: Ref }>;
-  contact?: Maybe<{ email?: Maybe<string>; phone?: Maybe<string>; address?: Maybe<string> }>;
-  facebookUrl?: Maybe<string>;
-  accepts?: Maybe<{ events?: Maybe<boolean>; ideas?: Maybe<boolean> }>;
-  steeringGroup?: Maybe<
-    {
-      name: string;
-      role: Cluster["steeringGroup"][number]["role"];
-      organisation?: Maybe<string>;
-      email?: Maybe<string>;
-      emailPublic?: Maybe<boolean>;
-    }[]
-  >;
-  follows?: Maybe<Ref[]>;
-  schoolHolidays?: Maybe<SchoolHolidayRow[]>;
-  menu?: Maybe<(LinkRow & { children?: Maybe<LinkRow[]> })[]>;
-};
+export type ClusterRow = Row &
+  LifecycleFacts & {
+    name: string;
+    kind: Cluster["kind"];
+    status: string;
+    domains?: Maybe<{ host: string; primary?: Maybe<boolean> }[]>;
+    formerSlugs?: Maybe<string[]>;
+    timezone?: Maybe<string>;
+    tagline?: Maybe<string>;
+    description?: Maybe<string>;
+    municipality?: Maybe<string>;
+    population?: Maybe<number>;
+    phase?: Maybe<Cluster["phase"]>;
+    phaseStarts?: Maybe<Record<string, Maybe<string>>>;
+    theme?: Maybe<{ color?: Maybe<string>; accent?: Maybe<string>; logo?: Ref; hero?: Ref }>;
+    contact?: Maybe<{ email?: Maybe<string>; phone?: Maybe<string>; address?: Maybe<string> }>;
+    facebookUrl?: Maybe<string>;
+    accepts?: Maybe<{ events?: Maybe<boolean>; ideas?: Maybe<boolean> }>;
+    steeringGroup?: Maybe<
+      {
+        name: string;
+        role: Cluster["steeringGroup"][number]["role"];
+        organisation?: Maybe<string>;
+        email?: Maybe<string>;
+        emailPublic?: Maybe<boolean>;
+      }[]
+    >;
+    follows?: Maybe<Ref[]>;
+    schoolHolidays?: Maybe<SchoolHolidayRow[]>;
+    menu?: Maybe<(LinkRow & { children?: Maybe<LinkRow[]> })[]>;
+  };
 
 export type VillageRow = Row & { name: string; description?: RichText; image?: Ref; location?: Point; population?: Maybe<number> };
 

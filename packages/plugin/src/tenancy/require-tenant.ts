@@ -1,7 +1,9 @@
 import type { CollectionBeforeValidateHook } from "payload";
 import { type GuardedCollection, grantsOf } from "../access/rights.ts";
+import { isSecretariat } from "../access/roles.ts";
 import { idOf, rolesIn } from "../access/user-roles.ts";
-import { refuseField } from "../errors.ts";
+import { refuseAction, refuseField } from "../errors.ts";
+import { isArchived } from "../lifecycle/is-archived.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 
 /**
@@ -21,6 +23,9 @@ export function requireTenant({ collection: name }: { collection: GuardedCollect
     }
     if (given === null) return refuse("error.tenantMissing");
     if (req.user && !mayCreate({ user: req.user, collection: name, tenantId: given })) return refuse("error.tenantForbidden");
+    if (req.user && !isSecretariat(req.user) && (await isArchived({ req, tenantId: given }))) {
+      return refuseAction({ req, key: "error.clusterArchived", status: 403 });
+    }
     const { totalDocs } = await req.payload.count({ collection: COLLECTIONS.clusters, where: { id: { equals: given } }, req });
     if (totalDocs === 0) return refuse("error.tenantMissing");
     return data;

@@ -16,6 +16,7 @@ import { fields } from "./areas/fields.ts";
 import { help } from "./areas/help.ts";
 import { imports } from "./areas/imports.ts";
 import { intake } from "./areas/intake.ts";
+import { lifecycle } from "./areas/lifecycle.ts";
 import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { newCluster } from "./areas/new-cluster.ts";
@@ -54,6 +55,7 @@ export const da = {
   ...exchange.da,
   ...fields.da,
   ...imports.da,
+  ...lifecycle.da,
   ...mails.da,
   ...intake.da,
   ...help.da,
@@ -91,6 +93,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...exchange.en,
   ...fields.en,
   ...imports.en,
+  ...lifecycle.en,
   ...mails.en,
   ...intake.en,
   ...help.en,

@@ -1,0 +1,40 @@
+import type { Payload } from "payload";
+import { APPROVAL_REQUESTS } from "../../approval/requests-collection.ts";
+import { forgetDomains } from "../../domains/domain-states.ts";
+import { INVITATIONS } from "../../invitations/invitation-store.ts";
+import { COLLECTIONS, TENANT_FIELD } from "../../names.ts";
+import { ACTIVITY } from "../../publish/activity.ts";
+import { deleteLocks } from "./delete-documents.ts";
+
+const BATCH = 100;
+
+/** Deletes what is kept of a cluster beside its documents: requests, invitations, how its site was doing, its domains, its lines in the log. */
+export async function deleteBeside({ payload, tenantId }: { payload: Payload; tenantId: string }): Promise<void> {
+  const { db } = payload;
+  await db.deleteMany({ collection: APPROVAL_REQUESTS, where: { cluster: { equals: tenantId } } });
+  await db.deleteMany({ collection: INVITATIONS, where: { tenant: { equals: tenantId } } });
+  await db.deleteMany({ collection: ACTIVITY, where: { id: { equals: tenantId } } });
+  await forgetDomains({ payload, owner: tenantId, except: [] });
+  await deleteLocks({ payload, relationTo: COLLECTIONS.clusters, ids: [tenantId] });
+  await deleteLog({ payload, tenantId });
+}
+
+/** Lines that concern another cluster too are that one's, and stay. */
+async function deleteLog({ payload, tenantId }: { payload: Payload; tenantId: string }): Promise<void> {
+  const collection = COLLECTIONS.auditLog;
+  for (let page = 1; ; ) {
+    const { docs } = await payload.db.find<{ id: string; tenant?: unknown[] | null }>({
+      collection,
+      where: { [TENANT_FIELD]: { in: [tenantId] } },
+      sort: "id",
+      limit: BATCH,
+      page,
+      pagination: true,
+    });
+    if (docs.length === 0) return;
+    const own = docs.filter(({ tenant }) => (tenant ?? []).length <= 1).map(({ id }) => id);
+    if (own.length > 0) await payload.db.deleteMany({ collection, where: { id: { in: own } } });
+    // What was deleted makes the next ones move up.
+    else page += 1;
+  }
+}
