@@ -443,6 +443,27 @@ export interface Cluster {
     | number
     | boolean
     | null;
+  archive?: {
+    mode?: ('notice' | 'read-only') | null;
+    since?: string | null;
+    before?: ('draft' | 'live' | 'archived') | null;
+    notice?: string | null;
+  };
+  formerSlugs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deletion?: {
+    at?: string | null;
+    askedAt?: string | null;
+    askedBy?: string | null;
+    startedAt?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1862,6 +1883,11 @@ export interface AuditLog {
     | 'member-added'
     | 'member-removed'
     | 'roles-changed'
+    | 'archive'
+    | 'unarchive'
+    | 'deletion-asked'
+    | 'deletion-cancelled'
+    | 'cluster-deleted'
     | 'mail-failed'
     | 'domain-checked';
   createdAt: string;
@@ -3169,6 +3195,23 @@ export interface ClustersSelect<T extends boolean = true> {
       };
   follows?: T;
   starter?: T;
+  archive?:
+    | T
+    | {
+        mode?: T;
+        since?: T;
+        before?: T;
+        notice?: T;
+      };
+  formerSlugs?: T;
+  deletion?:
+    | T
+    | {
+        at?: T;
+        askedAt?: T;
+        askedBy?: T;
+        startedAt?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3628,6 +3671,10 @@ export interface NetworkSetting {
    * Those who have not turned it on are signed out now and set it up the next time they sign in.
    */
   requireSecondFactorForLeads?: boolean | null;
+  /**
+   * For so long a deletion can be undone. Holds for those marked from now on.
+   */
+  deleteAfterDays: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3637,6 +3684,7 @@ export interface NetworkSetting {
  */
 export interface NetworkSettingsSelect<T extends boolean = true> {
   requireSecondFactorForLeads?: T;
+  deleteAfterDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
