@@ -144,6 +144,8 @@ export async function createWorld(payload: Payload): Promise<World> {
       }
       case "releases":
         return { tenant: tenantOf(column), status: "succeeded", startedAt: "2026-05-01T10:00:00.000Z" };
+      case "announcements":
+        return announcement({ title: name("Meddelelse"), cluster: tenantOf(column) });
       case "audit-log":
         return { tenant: [tenantOf(column)], action: "create", title: name("Hændelse") };
       case "users": {
@@ -186,6 +188,17 @@ export async function createWorld(payload: Payload): Promise<World> {
     },
   };
 }
+
+/** One that is current, to the cluster alone. */
+const announcement = ({ title, cluster }: { title: string; cluster: string }): Data => ({
+  title,
+  place: "admin",
+  level: "info",
+  start: "2026-01-01T00:00:00.000Z",
+  audience: "some",
+  clusters: [cluster],
+  _status: "published",
+});
 
 export const THEME = { color: "#1f5f4a", accent: "#d98324" };
 const PICTURE_DATA = { alt: "Havnen", license: "own", credit: "Foreningen", consent: "nobody" };

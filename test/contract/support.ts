@@ -35,6 +35,7 @@ export function minimalSnapshot(): ClusterSnapshot {
     places: [],
     organisations: [],
     groups: [],
+    notices: [],
     documents: [],
     redirects: [],
     shared: { events: [], news: [] },

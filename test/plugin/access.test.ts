@@ -31,6 +31,7 @@ function verdict({ person, collection, cluster }: { person: Person; collection: 
   const home = person === "neighbour" ? "vestrum" : "mols";
   if (cluster !== home) return NONE;
   const isLead = person === "lead" || person === "neighbour";
+  if (collection === "announcements") return READ;
   if (SENT_IN.has(collection)) return isLead ? { ...READ, delete: true } : NONE;
   if (collection === "ideas") return isLead ? ALL : NONE;
   if (collection === "audit-log") return isLead ? READ : NONE;
@@ -203,6 +204,8 @@ async function createSamples({ payload }: Booted, cluster: Doc): Promise<[Guarde
   const picture = await createPicture(payload, { tenant, name: "billede.jpg" });
   samples.push(["media", picture]);
   samples.push(["documents", await createPublished(payload, "documents", { tenant, title: "Referat", file: picture.id })]);
+  const announcement = { title: "Til klyngen", start: "2026-01-01T00:00:00.000Z", audience: "some", clusters: [tenant] };
+  samples.push(["announcements", await createPublished(payload, "announcements", announcement)]);
   const user = {
     name: "En anden",
     email: `anden@${cluster.slug}.example.org`,

@@ -8,6 +8,7 @@ export * from "./cluster.ts";
 export * from "./content.ts";
 export { ContractError } from "./friendly-error.ts";
 export * from "./media.ts";
+export * from "./notices.ts";
 export * from "./paths.ts";
 export * from "./primitives.ts";
 export * from "./public-form.ts";

@@ -13,6 +13,7 @@ import {
 } from "./content.ts";
 import { parseWithFriendlyErrors } from "./friendly-error.ts";
 import { assetSchema } from "./media.ts";
+import { type Notice, noticeSchema } from "./notices.ts";
 import { instantSchema } from "./primitives.ts";
 import { intakeSchema } from "./public-form.ts";
 import { sharedSchema } from "./shared.ts";
@@ -26,8 +27,10 @@ export const snapshotSchema = z.object({
   version: z.literal(SNAPSHOT_VERSION),
   /** The only clock a theme may read: the instant this snapshot speaks of. Never printed, only compared with. */
   now: instantSchema,
-  /** When the next article appears that an editor has published with a later date; null where none waits. */
+  /** When the next article or notice appears, or a notice goes; null where nothing waits. */
   nextChangeAt: instantSchema.nullable().default(null),
+  /** What the secretariat says on every page at `now`. */
+  notices: z.array(noticeSchema),
   cluster: clusterSchema,
   /** Null while somebody keeps the site. What an archived site shows stands still: `now` is when it was archived. */
   archive: archiveSchema.nullable().default(null),
@@ -76,12 +79,13 @@ export function serialiseSnapshot(snapshot: ClusterSnapshot): string {
 }
 
 /**
- * Puts every list into the order sites rely on: news newest first, events by their first date, documents newest first,
+ * Puts every list into the order sites rely on: urgent notices first, then the newest; news newest first, events by their first date, documents newest first,
  * everything else by name as Danes sort it (æ, ø, å last); the id decides where these are equal. Returns a new object.
  */
 export function sortSnapshot(snapshot: ClusterSnapshot): ClusterSnapshot {
   return {
     ...snapshot,
+    notices: snapshot.notices.toSorted(byUrgency),
     villages: snapshot.villages.toSorted(by((village) => village.name)),
     pages: snapshot.pages.toSorted(by((page) => page.path)),
     news: snapshot.news.toSorted(by((article) => article.publishedAt, "descending")),
@@ -100,6 +104,11 @@ export function sortSnapshot(snapshot: ClusterSnapshot): ClusterSnapshot {
       clusters: snapshot.network.clusters.toSorted((a, b) => danish.compare(a.name, b.name) || compareText(a.slug, b.slug)),
     },
   };
+}
+
+function byUrgency(a: Notice, b: Notice): number {
+  const rank = ({ level }: Notice) => (level === "urgent" ? 0 : 1);
+  return rank(a) - rank(b) || compareText(b.start, a.start) || compareText(a.id, b.id);
 }
 
 const danish = new Intl.Collator("da");

@@ -14,7 +14,7 @@ export function localDate({ instant, timezone }: { instant: string; timezone: st
 
 /**
  * When a site made from this snapshot stops telling the truth by itself: just after the next local midnight, when
- * the next listed date of an event ends, or when the next article appears, whichever comes first.
+ * the next listed date of an event ends, or when the next article or notice appears or a notice goes, whichever comes first.
  */
 export function nextRefreshAt(
   snapshot: Pick<ClusterSnapshot, "now" | "cluster" | "events"> & Partial<Pick<ClusterSnapshot, "nextChangeAt" | "shared">>,

@@ -18,6 +18,7 @@ export const COLLECTIONS = {
   previewLinks: "preview-links",
   releases: "releases",
   auditLog: "audit-log",
+  announcements: "announcements",
 } as const;
 export type KlyngeCollection = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
 
@@ -63,6 +64,9 @@ export const FEED_STATES = "feed-states";
 
 /** The name of the field that says which cluster a document belongs to: the multi-tenant plugin's default, see payload #13984. */
 export const TENANT_FIELD = "tenant";
+
+/** Where the secretariat's announcements appear: to those who sign in, on every page of the sites, or both. */
+export const ANNOUNCEMENT_PLACES = ["admin", "sites", "both"] as const;
 
 /** What becomes of an idea. */
 export const IDEA_STATUSES = ["new", "considered", "started", "done", "declined"] as const;

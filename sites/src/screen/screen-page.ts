@@ -49,6 +49,8 @@ function start({ main, list }: { main: HTMLElement; list: HTMLElement }): void {
       // A new theme has new files, which only a new page brings.
       if (filesOf(fresh) !== filesOf(document)) return location.reload();
       list.replaceChildren(...items.children);
+      const [old, said] = [document, fresh].map((page) => page.querySelector(".screen__announcements"));
+      old?.replaceChildren(...(said?.children ?? []));
       show();
       await keep();
     } catch {

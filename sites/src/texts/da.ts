@@ -1,4 +1,4 @@
-import type { AUDIENCES, EVENT_CATEGORIES, PHASES } from "@klynge/contract";
+import type { AUDIENCES, EVENT_CATEGORIES, NOTICE_LEVELS, PHASES } from "@klynge/contract";
 import { archivedTexts } from "./archived.ts";
 import { calendarTexts } from "./calendar.ts";
 
@@ -45,6 +45,11 @@ export const t = {
   address: "Adresse",
   map: "Se på kort",
   contact: "Kontakt",
+  notices: {
+    label: "Besked fra netværket af landsbyklynger",
+    levels: { info: "Til orientering", urgent: "Vigtigt" } satisfies Record<(typeof NOTICE_LEVELS)[number], string>,
+    until: (day: string, time: string) => `Gælder til ${day} kl. ${time}`,
+  },
   start: {
     events: "Det sker",
     eventsMore: "Hele kalenderen",

@@ -27,6 +27,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     preview-links   r        r             r             r        r
     releases        r        r             r             r        r
     audit-log       r        r             r             r        r
+    announcements   crud     crud          crud          crud     crud
     users           crud     crud          crud          crud     crud`,
   lead: `
                     village  organisation  municipality  other    foreign
@@ -48,6 +49,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     preview-links   r        r             r             r        -
     releases        r        r             r             r        -
     audit-log       r        r             r             r        -
+    announcements   r        r             r             r        -
     users           cru      cru           ru            cru      -`,
   "village editor": `
                     village  organisation  municipality  other    foreign
@@ -69,6 +71,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     preview-links   -        -             -             -        -
     releases        -        -             -             -        -
     audit-log       -        -             -             -        -
+    announcements   r        r             r             r        -
     users           ru       -             -             -        -`,
   "organisation editor": `
                     village  organisation  municipality  other    foreign
@@ -90,6 +93,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     preview-links   -        -             -             -        -
     releases        -        -             -             -        -
     audit-log       -        -             -             -        -
+    announcements   r        r             r             r        -
     users           -        ru            -             -        -`,
   municipality: `
                     village  organisation  municipality  other    foreign
@@ -111,6 +115,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     preview-links   r        r             r             r        -
     releases        r        r             r             r        -
     audit-log       -        -             -             -        -
+    announcements   r        r             r             r        -
     users           -        -             ru            -        -`,
   neighbour: `
                     village  organisation  municipality  other    foreign
@@ -132,6 +137,7 @@ const TABLES: Record<Exclude<Person, "both">, string> = {
     preview-links   -        -             -             -        r
     releases        -        -             -             -        r
     audit-log       -        -             -             -        r
+    announcements   -        -             -             -        r
     users           -        -             -             -        cru`,
   nobody: NOTHING(),
 };

@@ -8,6 +8,7 @@ export const SITES: Record<string, ClusterSnapshot> = {
   "a usual cluster": makeSnapshot(),
   "a cluster of 24 villages without a picture": makeSnapshot({
     slug: "uden-billeder",
+    notices: true,
     name: "Landsbyklyngen Syd for Ringkøbing-Skjern",
     pictures: false,
     villages: 24,
@@ -20,6 +21,7 @@ export const SITES: Record<string, ClusterSnapshot> = {
   "a cluster with its own start page, logo and menu": withStartPage(),
   "the portal of the network": makeSnapshot({
     slug: "portal",
+    notices: true,
     name: "Landsbyklynger",
     kind: "network",
     clusters: 29,

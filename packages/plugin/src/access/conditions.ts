@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from "payload";
+import { whereCurrent } from "../announcements/current.ts";
 import { isArchived } from "../lifecycle/is-archived.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { isAssigned, whereAssigned } from "./assignment.ts";
@@ -73,6 +74,7 @@ function reachCondition({
   if (reach === "all") return true;
   if (reach === "self") return { id: { equals: userId } };
   if (held.tenantId === null) return null;
+  if (reach === "current") return whereCurrent({ tenantId: held.tenantId, now: new Date().toISOString() });
   const inCluster = { [tenantPath(collection)]: { in: [held.tenantId] } };
   if (reach === "own") return inCluster;
   if (reach === "authored") return { and: [inCluster, ...authoredBy({ collection, userId })] };
@@ -106,6 +108,9 @@ function holds({
       return idOf(doc) === userId;
     case "assigned":
       return isAssigned({ collection, held, doc });
+    case "current":
+      // Only what somebody writes is asked of a document at hand, and whoever reads what is current writes none of it.
+      return false;
     case "authored": {
       const { createdBy, fromMunicipality } = doc as { createdBy?: unknown; fromMunicipality?: unknown };
       return idOf(createdBy) === userId && (collection !== COLLECTIONS.news || fromMunicipality === true);

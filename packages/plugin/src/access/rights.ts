@@ -19,9 +19,10 @@ export const GUARDED_COLLECTIONS: readonly GuardedCollection[] = [...Object.valu
  * - `own`: those of the cluster
  * - `assigned`: those of the villages and organisations that the person's row for the cluster names (`assignment.ts`)
  * - `authored`: those the person made; news of a municipality only while it is marked as such
+ * - `current`: announcements to the cluster that are published, and whose time it is
  * - `self`: the person's own account
  */
-export type Reach = "all" | "own" | "assigned" | "authored" | "self";
+export type Reach = "all" | "own" | "assigned" | "authored" | "current" | "self";
 
 /** `editorsMayPublish`: the right holds only in clusters that say so in their settings. */
 export type Grant = { reach: Reach; onlyIf?: "editorsMayPublish" };
@@ -58,7 +59,7 @@ const RULES: readonly Rule[] = [
     reach: "all",
   },
   { roles: NETWORK_ROLES, collections: SENT_IN, operations: ["delete"], reach: "all" },
-  { roles: NETWORK_ROLES, collections: CONTENT_COLLECTIONS, operations: ["publish"], reach: "all" },
+  { roles: NETWORK_ROLES, collections: [...CONTENT_COLLECTIONS, "announcements"], operations: ["publish"], reach: "all" },
 
   { roles: ["communication-lead"], collections: [...TENANT_COLLECTIONS, "clusters"], operations: READ, reach: "own" },
   { roles: ["communication-lead"], collections: WRITTEN_BY_PEOPLE, operations: WRITE, reach: "own" },
@@ -100,6 +101,7 @@ const RULES: readonly Rule[] = [
   { roles: ["municipality"], collections: ["news"], operations: ["create", "update"], reach: "authored" },
   { roles: ["municipality"], collections: ["news"], operations: ["publish"], reach: "authored", onlyIf: "editorsMayPublish" },
 
+  { roles: CLUSTER_ROLES, collections: ["announcements"], operations: ["read"], reach: "current" },
   { roles: CLUSTER_ROLES, collections: ["users"], operations: ["read", "update"], reach: "self" },
 ];
 

@@ -1,5 +1,6 @@
 "use client";
 
+export { AnnouncementBanner } from "./announcements/announcement-banner.tsx";
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { DomainsPanel } from "./domains/domains-panel.tsx";
 export { EventDateCell } from "./events/event-date-cell.tsx";

@@ -1,4 +1,5 @@
 import type { Config } from "payload";
+import { announcementsEndpoint } from "../announcements/endpoint.ts";
 import { helpPictureEndpoint } from "../help/picture-endpoint.ts";
 
 /** Puts the plugin's own components into the admin, after those of the host. */
@@ -7,7 +8,7 @@ export function withAdmin({ config }: { config: Config }): Config {
   const components = admin?.components;
   return {
     ...config,
-    endpoints: [...(config.endpoints ?? []), helpPictureEndpoint],
+    endpoints: [...(config.endpoints ?? []), helpPictureEndpoint, announcementsEndpoint],
     admin: {
       ...admin,
       components: {
@@ -20,7 +21,7 @@ export function withAdmin({ config }: { config: Config }): Config {
         },
         beforeNavLinks: [...(components?.beforeNavLinks ?? []), "@klynge/plugin/rsc#CalendarLink"],
         afterNavLinks: [...(components?.afterNavLinks ?? []), "@klynge/plugin/rsc#HelpLink"],
-        header: [...(components?.header ?? []), "@klynge/plugin/client#SiteHoldBanner"],
+        header: [...(components?.header ?? []), "@klynge/plugin/client#AnnouncementBanner", "@klynge/plugin/client#SiteHoldBanner"],
         beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"],
       },
     },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from "payload";
+import { announcements } from "./announcements.ts";
 import { auditLog } from "./audit-log.ts";
 import { clusters } from "./clusters.ts";
 import { documents } from "./documents.ts";
@@ -31,6 +32,7 @@ export function collections(context: CollectionContext): CollectionConfig[] {
     eventSubmissions(),
     ideas(),
     clusters(),
+    announcements(),
     previewLinks(context),
     releases(),
     auditLog(),

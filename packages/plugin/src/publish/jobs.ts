@@ -6,9 +6,13 @@ const PUBLISH_QUEUE = "publish";
 
 /**
  * What a publish job says: which site to bring up to date, not what has changed.
+ * `after`: with `ALL_SITES`, the slug up to which the sites are queued already.
  * `byPerson`: somebody of the cluster wants the newest content on the site, so a rollback ends.
  */
-export type PublishJobInput = { slug: string; cause: PublishCause; byPerson?: boolean; rollback?: RollbackRequest };
+export type PublishJobInput = { slug: string; cause: PublishCause; byPerson?: boolean; rollback?: RollbackRequest; after?: string };
+
+/** Stands for every live site in place of a slug: one job, however many sites there are, see `expandAllSites`. */
+export const ALL_SITES = "*";
 
 /** Which release to put live again, and what to tell of it. */
 export type RollbackRequest = { releaseId: string; reason: string | null; byName: string | null };
@@ -20,6 +24,7 @@ export type PublishJob = {
   cause: PublishCause;
   byPerson: boolean;
   rollback: RollbackRequest | null;
+  after: string;
   failures: number;
   createdAt: number;
   dueAt: number;
@@ -107,8 +112,10 @@ export function concurrencyKey(slug: string): string {
 }
 
 function toJob(row: JobRow): PublishJob[] {
-  const { slug, cause = "change", byPerson = false, rollback = null } = row.input ?? {};
+  const { slug, cause = "change", byPerson = false, rollback = null, after = "" } = row.input ?? {};
   if (!slug) return [];
   const dueAt = row.waitUntil ? Date.parse(row.waitUntil) : 0;
-  return [{ id: row.id, slug, cause, byPerson, rollback, failures: row.totalTried ?? 0, createdAt: Date.parse(row.createdAt), dueAt }];
+  return [
+    { id: row.id, slug, cause, byPerson, rollback, after, failures: row.totalTried ?? 0, createdAt: Date.parse(row.createdAt), dueAt },
+  ];
 }

@@ -4,7 +4,7 @@ import { COLLECTIONS } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "../snapshot/errors.ts";
 import { afterCommit } from "./after-commit.ts";
-import { addJob, type RollbackRequest } from "./jobs.ts";
+import { ALL_SITES, addJob, type RollbackRequest } from "./jobs.ts";
 import type { PublishCause } from "./types.ts";
 
 /**
@@ -55,6 +55,23 @@ export async function queueSites({
 }): Promise<void> {
   if (slugs.length === 0) return;
   for (const slug of new Set(slugs)) await addJob({ payload, slug, cause, byPerson, ...(rollback ? { rollback } : {}), req });
+  await afterCommit({ payload, req, run: wakerOf(payload) });
+}
+
+/**
+ * Queues every live site by one job, so that it costs whoever asks the same with a thousand clusters as with ten. The publisher
+ * makes jobs for single sites of it, a part at a time. Sites that show an earlier release stay there.
+ */
+export async function queueAllSites({
+  payload,
+  cause,
+  req,
+}: {
+  payload: Payload;
+  cause: PublishCause;
+  req: PayloadRequest | undefined;
+}): Promise<void> {
+  await addJob({ payload, slug: ALL_SITES, cause, req });
   await afterCommit({ payload, req, run: wakerOf(payload) });
 }
 

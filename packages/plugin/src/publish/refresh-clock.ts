@@ -7,6 +7,8 @@ export type NextRefreshes = () => Promise<readonly { slug: string; refreshAt: st
 
 /** How often the manifests and the list of live clusters are read. What editors do is not waited for, only the clock. */
 const LOOK_EVERY_MS = 5_000;
+/** How many are queued at once: at midnight all sites are due, and what editors do meanwhile shall not wait for all of them. */
+const AT_ONCE = 50;
 /** A site that was queued and is still as stale as before is left alone for this long: the queue has tried it several times. */
 const TRY_AGAIN_AFTER_MS = 15 * 60_000;
 
@@ -37,7 +39,8 @@ export function createRefreshClock({ payload, nextRefreshes }: { payload: Payloa
       });
       if (due.length === 0) return nextLook - now;
       const waiting = new Set((await listJobs({ payload })).map((job) => job.slug));
-      for (const slug of due) {
+      if (due.length > AT_ONCE) nextLook = 0;
+      for (const slug of due.slice(0, AT_ONCE)) {
         if (waiting.has(slug)) continue;
         await queueSites({ payload, slugs: [slug], cause: refreshAt.has(slug) ? "clock" : "first", req: undefined });
         lastTried.set(slug, { refreshAt: refreshAt.get(slug) ?? 0, at: now });

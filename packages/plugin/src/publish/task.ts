@@ -1,5 +1,6 @@
 import type { TaskConfig } from "payload";
-import { concurrencyKey, PUBLISH_TASK, type PublishJobInput } from "./jobs.ts";
+import { expandAllSites } from "./expand-all-sites.ts";
+import { ALL_SITES, concurrencyKey, PUBLISH_TASK, type PublishJobInput } from "./jobs.ts";
 import { acquireLease } from "./leases.ts";
 import { publishSite } from "./publish-site.ts";
 import { rollbackSite } from "./rollback-site.ts";
@@ -16,10 +17,15 @@ export const publishTask: TaskConfig<{ input: PublishJobInput; output: object }>
     { name: "cause", type: "text", required: true },
     { name: "byPerson", type: "checkbox" },
     { name: "rollback", type: "json" },
+    { name: "after", type: "text" },
   ],
   concurrency: { key: ({ input }) => concurrencyKey((input as PublishJobInput).slug), exclusive: true, supersedes: false },
   retries: { attempts: 3, backoff: { type: "exponential", delay: 2_000 } },
   handler: async ({ input, req: { payload } }) => {
+    if (input.slug === ALL_SITES) {
+      await expandAllSites({ payload, ...input });
+      return { output: {} };
+    }
     const lease = await acquireLease({ payload, slug: input.slug });
     if (!lease) {
       throw new Error(`[publish] ${input.slug}: not published now — another publisher is at it — the job is tried again`);

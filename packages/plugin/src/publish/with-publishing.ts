@@ -1,4 +1,5 @@
 import type { Config } from "payload";
+import { withAnnouncementHooks } from "../announcements/queue-sites.ts";
 import { publishStatusEndpoint } from "../publish-status/index.ts";
 import { siteVersionEndpoints } from "../site-versions/index.ts";
 import { activityCollection } from "./activity.ts";
@@ -10,7 +11,7 @@ import { publishTask } from "./task.ts";
 export function withPublishing(config: Config): Config {
   return {
     ...config,
-    collections: [...(config.collections ?? []).map(withPublishHooks), leasesCollection, activityCollection],
+    collections: [...(config.collections ?? []).map(withPublishHooks).map(withAnnouncementHooks), leasesCollection, activityCollection],
     endpoints: [...(config.endpoints ?? []), publishStatusEndpoint, ...siteVersionEndpoints],
     jobs: {
       ...config.jobs,

@@ -1,6 +1,7 @@
 import type { Payload } from "payload";
 import { createAuditPruner } from "../audit/prune-audit.ts";
-import { listJobs } from "./jobs.ts";
+import { expandAllSites } from "./expand-all-sites.ts";
+import { ALL_SITES, deleteJobs, listJobs } from "./jobs.ts";
 import { createRefreshClock, type NextRefreshes } from "./refresh-clock.ts";
 import { runSite } from "./run-site.ts";
 import { createSleeper } from "./sleeper.ts";
@@ -95,6 +96,11 @@ async function drain({
     const now = Date.now();
     const next = jobs.find((job) => job.dueAt <= now);
     if (!next || isStopping()) return Math.min(...jobs.map((job) => Math.max(job.dueAt - now, 0)), Number.POSITIVE_INFINITY);
+    if (next.slug === ALL_SITES) {
+      await expandAllSites({ payload, ...next });
+      await deleteJobs({ payload, jobs: [next] });
+      continue;
+    }
     const run = await runSite({ payload, slug: next.slug });
     if (run.state === "done") onPublished();
     if (run.state === "busy") busy.add(next.slug);

@@ -13,6 +13,7 @@ import { toIntake, toPublicForm } from "./intake.ts";
 import { addresses as addressesOf } from "./links.ts";
 import { mediaLibrary } from "./media.ts";
 import { toNetwork } from "./network.ts";
+import { type NoticeRow, readNotices, toNotices } from "./notices.ts";
 import { type Draft, overlayDraft } from "./overlay.ts";
 import { type ClusterContent, type NetworkContent, readCluster, readNetwork, readPortal } from "./read.ts";
 import { readShared, type SharedContent } from "./read-shared.ts";
@@ -59,16 +60,19 @@ export type SnapshotParts = {
   shared: SharedContent;
   /** The portal, which an archived site names as the one to ask. */
   portal: ClusterRow | null;
+  notices: NoticeRow[];
 };
 
 /** Reads what a site shows besides its own content. */
 export async function withNetwork({ payload, read }: { payload: Payload; read: ClusterContent }): Promise<SnapshotParts> {
-  const [network, shared, portal] = await Promise.all([
+  const [network, shared, portal, notices] = await Promise.all([
     read.cluster.kind === "network" ? readNetwork({ payload }) : null,
     readShared({ payload, cluster: read.cluster }),
     read.cluster.status === "archived" ? readPortal({ payload }) : null,
+    // An archived site speaks of a day that is past.
+    read.cluster.status === "archived" ? [] : readNotices({ payload, clusterId: String(read.cluster.id) }),
   ]);
-  return { read, network, shared, portal };
+  return { read, network, shared, portal, notices };
 }
 
 /** Makes a snapshot of what was read. With `draft`, an editor's own: that one document as it is being written, the rest as published. */
@@ -77,6 +81,7 @@ export function assembleSnapshot({
   network,
   shared: sharedContent,
   portal,
+  notices: noticeRows,
   now,
   siteOrigin,
   draft,
@@ -85,16 +90,18 @@ export function assembleSnapshot({
   const context = contextOf({ read, now, previewedId: draft ? String(draft.row.id) : null });
   const content = toContent({ content: read.content, context });
   const { shared, nextChangeAt } = toShared({ content: sharedContent, now, timezone: context.timezone, siteOrigin });
+  const { notices, nextChangeAt: noticesChangeAt } = toNotices({ rows: noticeRows, now });
   const { slug, kind } = read.cluster;
   const origin = siteOrigin({ slug, kind, domains: domainsOf(read.cluster) });
   return sortSnapshot({
     version: SNAPSHOT_VERSION,
     now,
+    notices,
     // Editors look at the page they write, not at the notice that stands before it.
     archive: draft ? null : toArchive({ row: read.cluster, portal, siteOrigin }),
     cluster: toCluster({ row: read.cluster, origin, lists: content, context }),
     ...content,
-    nextChangeAt: [content.nextChangeAt, nextChangeAt].filter((instant) => instant !== null).sort()[0] ?? null,
+    nextChangeAt: [content.nextChangeAt, nextChangeAt, noticesChangeAt].filter((instant) => instant !== null).sort()[0] ?? null,
     shared,
     intake: toIntake({ row: read.cluster, lists: content, action: read.formAction }),
     redirects: toRedirects({ rows: read.redirects, content: read.content, addresses: context.addresses }),

@@ -1,4 +1,5 @@
 import { accounts } from "./areas/accounts.ts";
+import { announcements } from "./areas/announcements.ts";
 import { approval } from "./areas/approval.ts";
 import { area } from "./areas/area.ts";
 import { audit } from "./areas/audit.ts";
@@ -40,6 +41,7 @@ import { writing } from "./areas/writing.ts";
  */
 export const da = {
   ...accounts.da,
+  ...announcements.da,
   ...approval.da,
   ...area.da,
   ...audit.da,
@@ -78,6 +80,7 @@ export const da = {
 /** The same keys in English. */
 export const en: Readonly<Record<keyof typeof da, string>> = {
   ...accounts.en,
+  ...announcements.en,
   ...approval.en,
   ...area.en,
   ...audit.en,
