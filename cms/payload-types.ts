@@ -79,6 +79,7 @@ export interface Config {
     'event-submissions': EventSubmission;
     ideas: Idea;
     clusters: Cluster;
+    announcements: Announcement;
     'preview-links': PreviewLink;
     releases: Release;
     'audit-log': AuditLog;
@@ -113,6 +114,7 @@ export interface Config {
     'event-submissions': EventSubmissionsSelect<false> | EventSubmissionsSelect<true>;
     ideas: IdeasSelect<false> | IdeasSelect<true>;
     clusters: ClustersSelect<false> | ClustersSelect<true>;
+    announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -1795,6 +1797,48 @@ export interface Idea {
   createdAt: string;
 }
 /**
+ * What the secretariat wants to tell all clusters. An announcement is shown once it is published, from its beginning to its end.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements".
+ */
+export interface Announcement {
+  id: string;
+  /**
+   * What matters, in one line, such as “The calendar is closed on Saturday morning”.
+   */
+  title: string;
+  /**
+   * A sentence or two. 500 characters at most.
+   */
+  body?: string | null;
+  place: 'admin' | 'sites' | 'both';
+  /**
+   * Choose “Important now” only where people have to act at once. It comes back after it was hidden.
+   */
+  level: 'info' | 'urgent';
+  /**
+   * Shown by itself from this moment.
+   */
+  start: string;
+  /**
+   * Goes by itself. Needed where it is shown on the websites.
+   */
+  end?: string | null;
+  /**
+   * Where there is more to read elsewhere. May be left out.
+   */
+  link?: {
+    label?: string | null;
+    url?: string | null;
+  };
+  audience: 'all' | 'some';
+  clusters?: (string | Cluster)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
@@ -2291,6 +2335,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'clusters';
         value: string | Cluster;
+      } | null)
+    | ({
+        relationTo: 'announcements';
+        value: string | Announcement;
       } | null)
     | ({
         relationTo: 'preview-links';
@@ -3217,6 +3265,29 @@ export interface ClustersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements_select".
+ */
+export interface AnnouncementsSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  place?: T;
+  level?: T;
+  start?: T;
+  end?: T;
+  link?:
+    | T
+    | {
+        label?: T;
+        url?: T;
+      };
+  audience?: T;
+  clusters?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links_select".
  */
 export interface PreviewLinksSelect<T extends boolean = true> {
@@ -3745,6 +3816,7 @@ export interface TaskPublishCluster {
       | number
       | boolean
       | null;
+    after?: string | null;
   };
   output?: unknown;
 }

@@ -40,6 +40,7 @@ import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da1
 import { RollbackOfChosenCluster as RollbackOfChosenCluster_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { AuditSentenceCell as AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { AuditSentenceField as AuditSentenceField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { AnnouncementBanner as AnnouncementBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { SiteHoldBanner as SiteHoldBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { Icon as Icon_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { Logo as Logo_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
@@ -105,6 +106,7 @@ export const importMap = {
   "@klynge/plugin/client#RollbackOfChosenCluster": RollbackOfChosenCluster_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/rsc#AuditSentenceCell": AuditSentenceCell_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#AuditSentenceField": AuditSentenceField_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/client#AnnouncementBanner": AnnouncementBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#SiteHoldBanner": SiteHoldBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "/components/logo.tsx#Icon": Icon_9424320fe61375ad57eb1dfc1964312a,
   "/components/logo.tsx#Logo": Logo_9424320fe61375ad57eb1dfc1964312a,
