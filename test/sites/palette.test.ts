@@ -1,6 +1,6 @@
+import { type Palette, paletteOf, TEXT_PAIRS } from "@klynge/contract";
 import { describe, expect, test } from "vitest";
-import { contrast, toHex, toOklch } from "../../sites/src/lib/color.ts";
-import { type Palette, paletteOf, TEXT_PAIRS } from "../../sites/src/lib/palette.ts";
+import { contrast, toHex, toOklch } from "../../packages/contract/src/color.ts";
 import { createRandom } from "../fixtures/random.ts";
 
 const STEPS = [0, 51, 102, 153, 204, 255];

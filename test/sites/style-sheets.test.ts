@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TEXT_PAIRS } from "@klynge/contract";
 import { describe, expect, test } from "vitest";
-import { TEXT_PAIRS } from "../../sites/src/lib/palette.ts";
 import { themeStylesheet } from "../../sites/src/lib/theme-css.ts";
 import { makeSnapshot } from "../fixtures/snapshot.ts";
 

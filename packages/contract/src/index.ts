@@ -5,10 +5,12 @@
  */
 export * from "./blocks.ts";
 export * from "./cluster.ts";
+export { contrast } from "./color.ts";
 export * from "./content.ts";
 export { ContractError } from "./friendly-error.ts";
 export * from "./media.ts";
 export * from "./notices.ts";
+export { type Palette, paletteOf, TEXT_PAIRS } from "./palette.ts";
 export * from "./paths.ts";
 export * from "./primitives.ts";
 export * from "./public-form.ts";

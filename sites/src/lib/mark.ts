@@ -1,5 +1,5 @@
 import type { Cluster, NetworkCluster } from "@klynge/contract";
-import { type Palette, paletteOf } from "./palette.ts";
+import { type Palette, paletteOf } from "@klynge/contract";
 import { perSite } from "./per-site.ts";
 import { sitePalette } from "./theme-css.ts";
 import { escapeXml } from "./xml.ts";

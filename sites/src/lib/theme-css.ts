@@ -1,6 +1,5 @@
-import { THEME_ASSETS_PATH } from "@klynge/contract";
+import { type Palette, paletteOf, THEME_ASSETS_PATH } from "@klynge/contract";
 import { digestOf } from "./digest.ts";
-import { type Palette, paletteOf } from "./palette.ts";
 import { perSite } from "./per-site.ts";
 
 /** The colours of a site. */

@@ -18,6 +18,8 @@ export { LifecyclePanel } from "./lifecycle/lifecycle-panel.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
 export { TakePicture } from "./media/take-picture.tsx";
+export { ClusterMade } from "./new-cluster/cluster-made.tsx";
+export { NewClusterForm } from "./new-cluster/new-cluster-form.tsx";
 export { DismissibleNotice } from "./notices/dismissible-notice.tsx";
 export { PreviewControls } from "./preview/preview-controls.tsx";
 export { PreviewWindow } from "./preview/preview-window.tsx";

@@ -16,6 +16,7 @@ export function withAdmin({ config }: { config: Config }): Config {
         views: {
           dashboard: { Component: "@klynge/plugin/rsc#StartPage" },
           help: { Component: "@klynge/plugin/rsc#HelpPage", path: "/hjaelp" },
+          newCluster: { Component: "@klynge/plugin/rsc#NewClusterView", path: "/ny-klynge", exact: true },
           calendar: { Component: "@klynge/plugin/rsc#CalendarView", path: "/kalender" },
           ...components?.views,
         },

@@ -23,6 +23,7 @@ import { lifecycleEndpoints } from "../lifecycle/endpoints.ts";
 import { lifecycleFields } from "../lifecycle/fields.ts";
 import { keepArchive } from "../lifecycle/keep-archive.ts";
 import { COLLECTIONS } from "../names.ts";
+import { newClusterEndpoints } from "../new-cluster/endpoints.ts";
 import { publishStatusField } from "../publish-status/index.ts";
 import { checkReferences } from "../tenancy/check-references.ts";
 import { options, text } from "../texts/text.ts";
@@ -39,9 +40,10 @@ export function clusters(): CollectionConfig {
       defaultColumns: ["name", "slug", "status", "phase"],
       description: text("clusters.about"),
       ...listAdmin,
+      components: { beforeListTable: ["@klynge/plugin/rsc#NewClusterLink"] },
     },
     defaultSort: "name",
-    endpoints: [neighboursEndpoint, ...domainEndpoints, ...lifecycleEndpoints],
+    endpoints: [neighboursEndpoint, ...newClusterEndpoints, ...domainEndpoints, ...lifecycleEndpoints],
     disableDuplicate: true,
     hooks: {
       beforeValidate: [checkCluster, checkFollows, checkReferences],
@@ -52,6 +54,7 @@ export function clusters(): CollectionConfig {
     },
     fields: [
       publishStatusField(),
+      checklistField(),
       nameField(),
       ...networkFields(),
       ...aboutFields(),
@@ -68,6 +71,12 @@ export function clusters(): CollectionConfig {
       ...lifecycleFields(),
     ],
   };
+}
+
+/** What is still as it was laid down, at the top of the form. */
+function checklistField(): Field {
+  const components = { Field: "@klynge/plugin/rsc#ChecklistField" };
+  return { name: "checklist", type: "ui", admin: { components, disableListColumn: true, disableBulkEdit: true } };
 }
 
 /** Which texts of the first site are meant to be replaced, see `new-cluster/passages.ts`. Written once, and shown to nobody. */

@@ -62,7 +62,7 @@ export function deleteFiles({ options }: { options: ResolvedOptions }): Collecti
 }
 
 /** Says which files a request is about to store, for whoever takes it back as a whole. */
-function noteFiles({ req, names }: { req: PayloadRequest; names: Iterable<string> }): void {
+export function noteFiles({ req, names }: { req: PayloadRequest; names: Iterable<string> }): void {
   const noted = req.context[NOTED_FILES];
   if (Array.isArray(noted)) noted.push(...names);
 }

@@ -18,7 +18,7 @@ export class NewClusterRefused extends Error {
 }
 
 export type CheckedInput = NewClusterInput & { slug: string; source: SourceCluster | null };
-type SourceCluster = Record<string, unknown> & { id: string; slug: string; name: string };
+export type SourceCluster = Record<string, unknown> & { id: string; slug: string; name: string };
 
 /**
  * Looks at all of the input before anything is written.

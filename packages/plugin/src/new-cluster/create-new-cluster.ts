@@ -8,6 +8,7 @@ import { pluginOptions } from "../plugin-options.ts";
 import type { ClusterRow } from "../snapshot/rows.ts";
 import { allOrNothing, type WayBack } from "./all-or-nothing.ts";
 import { type CheckedInput, checkInput } from "./check-input.ts";
+import { copySite } from "./copy-site.ts";
 import type { LogoFile, NewClusterInput } from "./input.ts";
 import { inviteLead } from "./invite-lead.ts";
 import { digestOf, type Starter } from "./passages.ts";
@@ -62,14 +63,14 @@ export async function createNewCluster({
       const place: Place = { name: input.name, municipality: input.municipality, villages: input.villages };
       const writer = createWriter({ req, tenant });
       await layVillages({ writer, place });
-      const menu = await layStarterSite({ writer, place, now });
+      const settings = input.source
+        ? await copySite({ writer, source: input.source, place })
+        : { menu: await layStarterSite({ writer, place, now }) };
       const logoId = logo ? await storeLogo({ req, tenant, name: input.name, logo }) : null;
       const starter: Starter = { ...cluster.starter, documents: [aboutCluster({ tenant, place }), ...writer.documents] };
-      await updateCluster({
-        req,
-        tenant,
-        data: { menu, starter, ...(logoId ? { theme: { ...themeOf(input), logo: logoId } } : {}) },
-      });
+      const { hero, ...rest } = settings as { hero?: string };
+      const theme = { ...themeOf(input), ...(hero ? { hero } : {}), ...(logoId ? { logo: logoId } : {}) };
+      await updateCluster({ req, tenant, data: { ...rest, starter, theme } });
       await noteAudit({ req, action: "create", collection: COLLECTIONS.clusters, id: tenant, title: input.name, tenant });
       const url = pluginOptions(payload).siteOrigin({ slug: input.slug, kind: "cluster", domains: [] });
       const { live: isLive, lead: person } = input;
@@ -82,7 +83,7 @@ export async function createNewCluster({
         name: input.name,
         url,
         isLive,
-        made: countMade(writer.documents.map(({ collection }) => collection)),
+        made: writer.made,
         lead,
       };
     },
@@ -160,10 +161,4 @@ function themeOf({ color, accent, source }: CheckedInput): Record<string, unknow
   const copied = (source?.theme ?? {}) as { color?: string; accent?: string };
   const picked = { color: color ?? copied.color, accent: accent ?? copied.accent };
   return Object.fromEntries(Object.entries(picked).filter(([, value]) => value));
-}
-
-function countMade(collections: readonly string[]): Record<string, number> {
-  const made: Record<string, number> = {};
-  for (const collection of collections) made[collection] = (made[collection] ?? 0) + 1;
-  return made;
 }

@@ -8,6 +8,20 @@ import type { WayBack } from "./all-or-nothing.ts";
 import { leadMail } from "./lead-mail.ts";
 import { rememberAccount } from "./remember-account.ts";
 
+/** The invitation could not be sent, so the cluster was not made. */
+export class LeadNotTold extends Error {
+  override readonly name = "LeadNotTold";
+  readonly email: string;
+
+  constructor({ email, why, cause }: { email: string; why: string; cause: unknown }) {
+    super(
+      `[new-cluster] The cluster was not made — the invitation to ${email} could not be sent: ${why} — check SMTP_URL and the mail server, then try again`,
+      { cause },
+    );
+    this.email = email;
+  }
+}
+
 /**
  * Makes somebody the lead of the new cluster and sends the mail that says so. It waits for the mail server: a cluster whose
  * lead was never told would lie there.
@@ -43,10 +57,7 @@ export async function inviteLead({
     await sendMailNow({ payload, to: email, language, mail });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `[new-cluster] The cluster was not made — the invitation to ${email} could not be sent: ${why} — check SMTP_URL and the mail server, then try again`,
-      { cause },
-    );
+    throw new LeadNotTold({ email, why, cause });
   }
   return { email, isNew: token !== null };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isRichText, richTextPassages } from "../facts/readable-text.ts";
 
 /**
  * How the checklist knows what nobody has replaced yet: of every document that was laid down it keeps digests of the
@@ -18,4 +19,19 @@ const LENGTH = 16;
 
 export function digestOf(passage: string): string {
   return createHash("sha256").update(passage.replace(/\s+/g, " ").trim()).digest("hex").slice(0, LENGTH);
+}
+
+/** Every text that stands in a document: each line of fields and blocks, and each paragraph, heading and item of rich text. */
+export function passagesIn(data: unknown): string[] {
+  if (typeof data === "string") return data.split(/\n+/).filter((line) => line.trim() !== "");
+  if (Array.isArray(data)) return data.flatMap(passagesIn);
+  if (typeof data !== "object" || data === null) return [];
+  if (isRichText(data)) return richTextPassages(data).map(({ text }) => text);
+  return Object.values(data).flatMap(passagesIn);
+}
+
+/** True where one of the digested passages still stands in the document. */
+export function hasPassage({ data, passages }: { data: unknown; passages: readonly string[] }): boolean {
+  const wanted = new Set(passages);
+  return passagesIn(data).some((passage) => wanted.has(digestOf(passage)));
 }

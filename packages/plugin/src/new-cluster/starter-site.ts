@@ -40,7 +40,7 @@ export async function layStarterSite({ writer, place, now }: Args): Promise<Menu
 }
 
 /** The pages that every site must have, whatever was copied: what becomes of personal data, and how the site can be used. */
-async function layNotices({ writer, place, taken }: Pick<Args, "writer" | "place"> & { taken: ReadonlySet<string> }): Promise<void> {
+export async function layNotices({ writer, place, taken }: Pick<Args, "writer" | "place"> & { taken: ReadonlySet<string> }): Promise<void> {
   const pages = [
     {
       slug: PRIVACY_SLUG,

@@ -9,6 +9,8 @@ export type Writer = {
   req: PayloadRequest;
   tenant: string;
   documents: StarterDocument[];
+  /** How many documents were made, by collection. */
+  made: Record<string, number>;
   /** Creates a document and returns its id. */
   create: (collection: TenantCollection, data: Data) => Promise<string>;
   /** Creates published content with passages that are to be replaced. */
@@ -17,20 +19,23 @@ export type Writer = {
 
 export function createWriter({ req, tenant }: { req: PayloadRequest; tenant: string }): Writer {
   const documents: StarterDocument[] = [];
+  const made: Record<string, number> = {};
   const create: Writer["create"] = async (collection, data) => {
-    const made = await req.payload.create({
+    const document = await req.payload.create({
       collection: collection as CollectionSlug,
       data: { [TENANT_FIELD]: tenant, ...data } as never,
       depth: 0,
       overrideAccess: true,
       req,
     });
-    return String(made.id);
+    made[collection] = (made[collection] ?? 0) + 1;
+    return String(document.id);
   };
   return {
     req,
     tenant,
     documents,
+    made,
     create,
     add: async (collection, data, passages) => {
       const id = await create(collection, { _status: "published", ...data });

@@ -1,5 +1,6 @@
 import { readComingEvents } from "../../start-page/read-coming-events.ts";
 import { readDrafts, readNews, readUntouched } from "../../start-page/read-documents.ts";
+import { ChecklistCard } from "../new-cluster/checklist-card.tsx";
 import { ReturnedCard, WaitingCard } from "./approval-cards.tsx";
 import type { StartContext } from "./context.ts";
 import { DocumentCard } from "./document-card.tsx";
@@ -18,6 +19,7 @@ export async function LeadPage({ context }: { context: StartContext }) {
   ]);
   return (
     <>
+      <ChecklistCard context={context} />
       <SiteCard context={context} />
       <WaitingCard context={context} />
       <SentInCard context={context} />

@@ -85,7 +85,7 @@ function NewContent({ context: { adminRoute, held, say } }: { context: StartCont
 
 function NewCluster({ req }: { req: PayloadRequest }) {
   return (
-    <a className="klynge-action klynge-action--strong" href={`${req.payload.config.routes.admin}/collections/clusters/create`}>
+    <a className="klynge-action klynge-action--strong" href={`${req.payload.config.routes.admin}/ny-klynge`}>
       {message({ key: "start.newCluster", language: req.i18n.language })}
     </a>
   );

@@ -1,0 +1,60 @@
+import type { Checklist, ChecklistItem } from "../../new-cluster/read-checklist.ts";
+import { message, type TextKey, text } from "../../texts/text.ts";
+
+/** What is still as it was laid down, each with the way to it, and folded away below it what has been replaced. */
+export function ChecklistBody({ checklist, adminRoute, language }: { checklist: Checklist; adminRoute: string; language: string }) {
+  const { items, done, copiedFrom } = checklist;
+  const say = (key: TextKey, values: Record<string, string> = {}) => message({ key, language, values });
+  const list = (isDone: boolean) => (
+    <ul className="klynge-card__list">
+      {items
+        .filter((item) => item.isDone === isDone)
+        .map((item) => (
+          <Item adminRoute={adminRoute} item={item} key={`${item.collection} ${item.id} ${item.about}`} language={language} say={say} />
+        ))}
+    </ul>
+  );
+  return (
+    <div className="klynge-checklist">
+      <p>{copiedFrom === null ? say("checklist.help") : say("checklist.copied", { source: copiedFrom })}</p>
+      <p className="klynge-checklist__progress">
+        <progress aria-label={say("checklist.progress")} max={items.length} value={done} />
+        <span>{say("checklist.done", { done: String(done), total: String(items.length) })}</span>
+      </p>
+      {list(false)}
+      {done > 0 && (
+        <details>
+          <summary>{say("checklist.showDone", { count: String(done) })}</summary>
+          {list(true)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Item({
+  item: { collection, id, about, title, isDone },
+  adminRoute,
+  language,
+  say,
+}: {
+  item: ChecklistItem;
+  adminRoute: string;
+  language: string;
+  say: (key: TextKey) => string;
+}) {
+  const name = title ?? say(`checklist.${about}`);
+  const kind = title === null ? say("clusters.one") : text(`${collection}.one` as TextKey)[language.startsWith("en") ? "en" : "da"];
+  return (
+    <li>
+      <a href={`${adminRoute}/collections/${collection}/${id}`}>
+        <span>
+          <span aria-hidden="true">{isDone ? "✓ " : "○ "}</span>
+          <span className="klynge-hidden">{say(isDone ? "checklist.isDone" : "checklist.isOpen")}: </span>
+          {name}
+        </span>
+        <small>{kind}</small>
+      </a>
+    </li>
+  );
+}
