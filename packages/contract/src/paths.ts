@@ -29,6 +29,9 @@ export const THEME_ASSETS_PATH = "/_assets/";
 /** The slug of the page that becomes the start page `/`. */
 export const HOME_SLUG = "forside";
 
+/** The slugs of the pages that every site is asked for: what becomes of personal data, and how the site can be used. The theme links to them from everywhere. */
+export const NOTICE_SLUGS = { privacy: "privatliv", accessibility: "tilgaengelighed" } as const;
+
 /** First path segments that a page at the top of the tree may not take, because something else lives there. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   ...Object.values(SECTIONS).map((path) => path.slice(1, -1)),

@@ -33,7 +33,7 @@ describe.each(databases)("a copied cluster on %s", (database) => {
   const input = inputFor("Kopiklyngen", { villages: ["Knebel", "Nyby"], copyFrom: "mols", lead: { email: "kopi@example.org" } });
 
   beforeAll(async () => {
-    booted = await bootPayload({ database });
+    booted = await bootPayload({ database, options: { cmsUrl: "https://cms.example.org" } });
     const { payload } = booted;
     world = await createWorld(payload);
     const { about, below } = world.pages;

@@ -45,6 +45,7 @@ describe.each(databases)("a new cluster on %s", (database) => {
     expect(site.pages.map(({ path }) => path).sort()).toEqual(["/", "/kontakt/", "/privatliv/", "/tilgaengelighed/"]);
     expect(site.cluster.menu.map(({ href }) => href)).toEqual(["/nyheder/", "/kalender/", "/landsbyer/", "/grupper/", "/om/", "/kontakt/"]);
     expect(site.intake.events && site.intake.ideas).toBeTruthy();
+    expect(site.events).toHaveLength(1);
     for (const { title } of site.events) expect(title).toContain("Eksempel");
     for (const { name } of site.groups) expect(name).toContain("Eksempel");
     expect(JSON.stringify(site)).not.toMatch(/\{\{|undefined|lorem/i);

@@ -105,7 +105,7 @@ export async function restoreInvitations({
   const made = now.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
   if (made.length > 0) await payload.db.deleteMany({ collection: INVITATIONS, where: { id: { in: made } } });
   for (const invitation of invitations) {
-    if (!there.has(invitation.id)) await payload.db.create({ collection: INVITATIONS, data: { ...invitation } });
+    if (!there.has(invitation.id)) await payload.db.create({ collection: INVITATIONS, customID: invitation.id, data: { ...invitation } });
   }
 }
 

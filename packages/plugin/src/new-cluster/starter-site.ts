@@ -1,8 +1,9 @@
-import { HOME_SLUG, INTAKE_PATHS, SECTIONS } from "@klynge/contract";
+import { HOME_SLUG, INTAKE_PATHS, NOTICE_SLUGS, SECTIONS } from "@klynge/contract";
 import { wallClock } from "../calendar/wall-clock.ts";
+import { publicHolidays } from "../holidays/public-holidays.ts";
 import type { ContentCollection } from "../names.ts";
 import { fromMarkup } from "../rich-text/from-markup.ts";
-import { ACCESSIBILITY_SLUG, CONTACT_SLUG, type Place, PRIVACY_SLUG, starterTexts as t } from "./starter-texts.ts";
+import { CONTACT_SLUG, type Place, starterTexts as t } from "./starter-texts.ts";
 import type { Writer } from "./writer.ts";
 
 /** What the first site is made for. `now` in milliseconds since 1970. */
@@ -26,7 +27,7 @@ export async function layStarterSite({ writer, place, now }: Args): Promise<Menu
   await layWelcome({ writer, place, now });
   await layExamples({ writer, now });
   const contact = await layContact(writer);
-  await layNotices({ writer, place, taken: new Set() });
+  await layNotices({ writer, place, taken: new Set([CONTACT_SLUG]) });
   await layHome({ writer, place, contact });
   const to = (label: string, url: string): MenuRow => ({ label, type: "url", url });
   return [
@@ -39,25 +40,26 @@ export async function layStarterSite({ writer, place, now }: Args): Promise<Menu
   ];
 }
 
-/** The pages that every site must have, whatever was copied: what becomes of personal data, and how the site can be used. */
+/**
+ * The pages that every site must have, whatever was copied: what becomes of personal data, and how the site can be used.
+ * `taken` are the slugs of the pages there are.
+ */
 export async function layNotices({ writer, place, taken }: Pick<Args, "writer" | "place"> & { taken: ReadonlySet<string> }): Promise<void> {
+  const contact = taken.has(CONTACT_SLUG) ? `/${CONTACT_SLUG}/` : SECTIONS.about;
+  const { privacy, accessibility } = t;
+  const responsible = privacy.responsible(place);
   const pages = [
+    { slug: NOTICE_SLUGS.privacy, title: privacy.title, todo: responsible, text: [responsible, privacy.body(contact)] },
     {
-      slug: PRIVACY_SLUG,
-      title: t.privacy.title,
-      todo: t.privacy.responsible(place),
-      body: `${t.privacy.responsible(place)}\n\n${t.privacy.body}`,
-    },
-    {
-      slug: ACCESSIBILITY_SLUG,
-      title: t.accessibility.title,
-      todo: t.accessibility.review,
-      body: `${t.accessibility.body}\n\n${t.accessibility.review}`,
+      slug: NOTICE_SLUGS.accessibility,
+      title: accessibility.title,
+      todo: accessibility.review,
+      text: [accessibility.body(contact), accessibility.review],
     },
   ];
-  for (const { slug, title, todo, body } of pages) {
+  for (const { slug, title, todo, text } of pages) {
     if (taken.has(slug)) continue;
-    await writer.add("pages", { title, slug, layout: [{ blockType: "richText", content: fromMarkup(body) }] }, [todo]);
+    await writer.add("pages", { title, slug, layout: [{ blockType: "richText", content: fromMarkup(text.join("\n\n")) }] }, [todo]);
   }
 }
 
@@ -77,11 +79,21 @@ const DAY_MS = 86_400_000;
 const WEEKS_AHEAD = 4;
 const FRIDAY = 5;
 
+/** The first Friday in four weeks or later on which people may meet: no holiday, and not between Christmas and New Year. */
+export function exampleDay(now: number): string {
+  const day = new Date(now + WEEKS_AHEAD * 7 * DAY_MS);
+  for (;;) {
+    const date = day.toISOString().slice(0, 10);
+    const isFree = !publicHolidays(day.getUTCFullYear()).some((holiday) => holiday.day === date) && !/-12-(?:2[3-9]|3)/.test(date);
+    if (day.getUTCDay() === FRIDAY && isFree) return date;
+    day.setTime(day.getTime() + DAY_MS);
+  }
+}
+
 async function layExamples({ writer, now }: Pick<Args, "writer" | "now">): Promise<void> {
   const { event, group } = t;
   const clock = wallClock("Europe/Copenhagen");
-  const later = now + WEEKS_AHEAD * 7 * DAY_MS;
-  const day = new Date(later + ((FRIDAY - new Date(later).getUTCDay() + 7) % 7) * DAY_MS).toISOString().slice(0, 10);
+  const day = exampleDay(now);
   const at = (time: string): string => new Date(clock.instantOf(day, time)).toISOString();
   await writer.add(
     "events",

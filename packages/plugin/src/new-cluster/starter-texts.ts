@@ -1,9 +1,7 @@
 import { INTAKE_PATHS } from "@klynge/contract";
 
-/** The slugs of the pages that every first site has beside the start page. */
+/** Where the first site's page about how to reach the cluster lives. */
 export const CONTACT_SLUG = "kontakt";
-export const PRIVACY_SLUG = "privatliv";
-export const ACCESSIBILITY_SLUG = "tilgaengelighed";
 
 /**
  * What a first site says, in Danish as all sites do. Written to be read by residents from the first day: true, friendly,
@@ -79,7 +77,7 @@ Sker der noget hos jer? [Send det til kalenderen](${INTAKE_PATHS.events}), så k
     title: "Privatliv",
     responsible: ({ name }: Place) =>
       `Dataansvarlig for denne hjemmeside er ${name}. Her skriver vi snart, hvilken forening der står bag, og hvem du kan skrive til om dine oplysninger.`,
-    body: `
+    body: (contact: string) => `
 ## Når du læser med
 
 Hjemmesiden sætter ingen cookies, måler ikke, hvad du gør, og henter intet fra andre end os selv. Derfor er der heller intet at sige ja eller nej til.
@@ -92,16 +90,16 @@ Sender du et arrangement til kalenderen, får du en mail, hvor du bekræfter det
 
 ## Billeder
 
-Vi viser kun billeder af mennesker, der kan genkendes, når de har sagt ja. Er du med på et billede og vil ikke være det, så [skriv til os](/${CONTACT_SLUG}/), og vi tager det ned.
+Vi viser kun billeder af mennesker, der kan genkendes, når de har sagt ja. Er du med på et billede og vil ikke være det, så [skriv til os](${contact}), og vi tager det ned.
 
 ## Dine rettigheder
 
-Du kan altid få at vide, hvad vi har om dig, og få det rettet eller slettet. [Skriv til os](/${CONTACT_SLUG}/). Er du ikke tilfreds med vores svar, kan du klage til [Datatilsynet](https://www.datatilsynet.dk/).`,
+Du kan altid få at vide, hvad vi har om dig, og få det rettet eller slettet. [Skriv til os](${contact}). Er du ikke tilfreds med vores svar, kan du klage til [Datatilsynet](https://www.datatilsynet.dk/).`,
   },
 
   accessibility: {
     title: "Tilgængelighed",
-    body: `
+    body: (contact: string) => `
 Alle skal kunne bruge denne hjemmeside: med tastatur, med skærmlæser, på en gammel telefon og med store bogstaver. Den er bygget efter de internationale retningslinjer for tilgængelighed, WCAG 2.2 på niveau AA.
 
 ## Hvad der kan være galt alligevel
@@ -111,7 +109,7 @@ Alle skal kunne bruge denne hjemmeside: med tastatur, med skærmlæser, på en g
 
 ## Sig det til os
 
-Er der noget, du ikke kan læse eller bruge, så [skriv til os](/${CONTACT_SLUG}/). Så sender vi det på en anden måde og retter siden, når vi kan.`,
+Er der noget, du ikke kan læse eller bruge, så [skriv til os](${contact}). Så sender vi det på en anden måde og retter siden, når vi kan.`,
     review: "Vi har endnu ikke selv gået siden igennem. Her skriver vi snart, hvornår vi har gjort det, og hvad vi fandt.",
   },
 
