@@ -1,9 +1,6 @@
-import { join } from "node:path";
-import { klyngePlugin } from "@klynge/plugin";
-import { sqliteAdapter } from "@payloadcms/db-sqlite";
-import { buildConfig, type CollectionSlug, getPayload, handleEndpoints, type Payload } from "payload";
-import sharp from "sharp";
+import { type CollectionSlug, getPayload, handleEndpoints, type Payload } from "payload";
 import { createRandom, type Random } from "../../test/fixtures/random.ts";
+import { benchConfig, doNotSync } from "./bench-config.ts";
 import { percentile } from "./statistics.ts";
 
 const EVENTS = 5000;
@@ -23,16 +20,7 @@ const PASSWORD = "a password for the bench";
  * series of a year. `coldMs` is the first question after a start, which reads and expands everything once.
  */
 export async function measureClashes({ folder }: { folder: string }): Promise<{ p50: number; p95: number; coldMs: number }> {
-  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = "true";
-  const config = buildConfig({
-    secret: "a secret for the bench only, long enough to be one",
-    sharp,
-    telemetry: false,
-    typescript: { autoGenerate: false },
-    logger: { options: { level: "silent" } },
-    plugins: [klyngePlugin({ mediaDir: join(folder, "clash-media"), siteOrigin: ({ slug }) => `https://${slug}.example.org` })],
-    db: sqliteAdapter({ client: { url: `file:${join(folder, "clashes.db")}` }, idType: "uuid", push: true }),
-  });
+  const config = benchConfig({ folder, name: "clashes" });
   const payload = await getPayload({ config, key: KEY });
   try {
     const random = createRandom("clashes");
@@ -64,8 +52,7 @@ type Seeded = { tenant: string; villages: string[]; places: string[] };
 
 /** Writes to the database itself: five thousand documents through all hooks take minutes and change nothing here. */
 async function seed({ payload, random }: { payload: Payload; random: Random }): Promise<Seeded> {
-  // Thousands of writes one by one: none of them has to outlive a power cut.
-  await (payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } }).client.execute("PRAGMA synchronous = OFF");
+  await doNotSync(payload);
   const add = async (collection: string, data: object): Promise<string> => {
     const doc = await payload.db.create({ collection: collection as CollectionSlug, data: { _status: "published", ...data } });
     return String(doc.id);

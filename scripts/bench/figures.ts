@@ -13,8 +13,19 @@ export interface Figures {
   serverRps?: number;
   nginxRps?: number | null;
   astroBuildSeconds?: number;
+  /** The portal with 1,000 live clusters, from the database to the live site. */
+  portalThousandSeconds?: number;
+  portalThousand?: PortalSizes & { snapshotSeconds: number; pages: number };
+  /** The same with 29. */
+  portalNow?: PortalSizes;
   /** A cluster with 5,000 events, in milliseconds; `coldMs` is the first answer after a start. */
   clashMs?: { p50: number; p95: number; coldMs: number };
+}
+
+/** The page of all clusters, and the map on it. */
+interface PortalSizes {
+  page: { kB: number; gzipKB: number };
+  map: { kB: number; gzipKB: number };
 }
 
 /** One line of the table. `met` is undefined where there is no target to meet. */
@@ -44,6 +55,11 @@ export function rowsOf(figures: Figures): Row[] {
     limit({ title: "What lies near a date, among 5,000 events, half of the time", value: figures.clashMs?.p50, unit: "ms", most: 200 }),
     limit({ title: "  19 times of 20", value: figures.clashMs?.p95, unit: "ms", most: 200 }),
     plain({ title: "  the first time after a start", value: figures.clashMs?.coldMs, unit: "ms" }),
+    limit({ title: "Publish the portal with 1,000 clusters", value: figures.portalThousandSeconds, unit: "s", most: 5 }),
+    plain({ title: "  reading the database for it", value: figures.portalThousand?.snapshotSeconds, unit: "s" }),
+    plain({ title: "  the page of all clusters, with gzip", value: figures.portalThousand?.page.gzipKB, unit: "kB" }),
+    plain({ title: "  the map on it, with gzip", value: figures.portalThousand?.map.gzipKB, unit: "kB" }),
+    plain({ title: "  the page with 29 clusters, with gzip", value: figures.portalNow?.page.gzipKB, unit: "kB" }),
     plain({ title: "Plain static astro build of one cluster, for comparison", value: astroBuildSeconds, unit: "s" }),
   ].filter((row) => row !== undefined);
 }

@@ -5,6 +5,7 @@ import { buildCms, buildTheme } from "../lib/build.ts";
 import { measureClashes } from "./clashes.ts";
 import { measureFeedImport } from "./feed-import.ts";
 import type { Figures } from "./figures.ts";
+import { measurePortal } from "./portal.ts";
 import { measurePreview } from "./preview.ts";
 import { measurePublishToLive, type Platform } from "./publish-to-live.ts";
 import { runQuietly } from "./run-quietly.ts";
@@ -37,6 +38,7 @@ export const MEASUREMENTS: Record<string, { title: string; measure: (setting: Se
     title: "Changing an article until the site shows it, typing until the preview does (builds the CMS first)",
     measure: measureLive,
   },
+  portal: { title: "Publishing the portal with 1,000 clusters", measure: measurePortal },
   clashes: {
     title: "Asking what lies near a date in a calendar of 5,000 events",
     measure: async ({ folder }) => ({ clashMs: await measureClashes({ folder }) }),

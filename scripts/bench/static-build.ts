@@ -43,7 +43,9 @@ function assertComplete(dist: string): void {
 function projectFiles({ project, snapshot }: { project: string; snapshot: ClusterSnapshot }): Record<string, string> {
   const theme = (path: string): string => JSON.stringify(relative(join(project, "src/pages"), join(root, "sites", path)));
   return {
-    "astro.config.mjs": `export default {
+    "astro.config.mjs": `import { denmark } from ${JSON.stringify(join(root, "sites/integrations/denmark.ts"))};
+export default {
+  integrations: [denmark()],
   output: "static",
   publicDir: ${JSON.stringify(join(root, "sites/public"))},
   cacheDir: "./cache",

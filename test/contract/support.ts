@@ -38,7 +38,7 @@ export function minimalSnapshot(): ClusterSnapshot {
     notices: [],
     documents: [],
     redirects: [],
-    shared: { events: [], news: [] },
+    shared: { events: [], omittedEvents: 0, news: [] },
     intake: { events: null, ideas: null },
     network: null,
     assets: [],

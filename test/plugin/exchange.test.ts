@@ -124,7 +124,7 @@ describe.each(databases)("exchange between clusters on %s", (database) => {
     });
 
     it.each(["fjern", "hjem"])("is nothing to %s, which follows nobody", async (slug) => {
-      expect((await look(slug)).shared).toEqual({ events: [], news: [] });
+      expect((await look(slug)).shared).toEqual({ events: [], omittedEvents: 0, news: [] });
     });
 
     it("says where it is from and where it takes place, and leads home", async () => {
@@ -167,7 +167,7 @@ describe.each(databases)("exchange between clusters on %s", (database) => {
 
     it.each(["draft", "archived"])("ends when the cluster is no longer live but %s", async (status) => {
       await update(payload, "clusters", home.id, { status });
-      for (const slug of ["nabo", "net"]) expect((await look(slug)).shared).toEqual({ events: [], news: [] });
+      for (const slug of ["nabo", "net"]) expect((await look(slug)).shared).toEqual({ events: [], omittedEvents: 0, news: [] });
       await update(payload, "clusters", home.id, { status: "live" });
       expect((await look("nabo")).shared.events.length).toBeGreaterThan(0);
     });

@@ -42,5 +42,10 @@ export const sharedNewsSchema = z.object({
 });
 export type SharedArticle = z.infer<typeof sharedNewsSchema>;
 
-/** What a site shows of other clusters: the portal of all, a cluster of those it follows. */
-export const sharedSchema = z.object({ events: z.array(sharedEventSchema), news: z.array(sharedNewsSchema) });
+/** What a site shows of other clusters: the portal of all, a cluster of those it follows. Of very much, what comes first and is newest. */
+export const sharedSchema = z.object({
+  events: z.array(sharedEventSchema),
+  /** How many more events there are, which only the clusters' own sites show. */
+  omittedEvents: z.int().nonnegative(),
+  news: z.array(sharedNewsSchema),
+});

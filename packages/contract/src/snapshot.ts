@@ -95,6 +95,7 @@ export function sortSnapshot(snapshot: ClusterSnapshot): ClusterSnapshot {
     groups: snapshot.groups.toSorted(by((group) => group.name)),
     documents: snapshot.documents.toSorted(by((document) => document.date ?? "", "descending")),
     shared: {
+      ...snapshot.shared,
       events: snapshot.shared.events.toSorted(by((event) => event.occurrences[0]?.start ?? "")),
       news: snapshot.shared.news.toSorted(by((article) => article.publishedAt, "descending")),
     },

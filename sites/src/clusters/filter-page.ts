@@ -4,9 +4,13 @@ import { hasWords } from "./matches.ts";
  * Narrows the list of clusters while one writes, and the map with it: by the words of names, villages and municipalities, and by phase.
  * What is chosen stands in the address, so that one can send it to somebody.
  */
-const form = document.querySelector<HTMLFormElement>(".cluster-filter");
+const form = document.querySelector<HTMLElement>(".cluster-filter");
 const list = document.querySelector<HTMLElement>(".municipalities");
-if (form && list) start({ form, list });
+const query = form?.querySelector("input");
+const phase = form?.querySelector("select");
+const reset = form?.querySelector("button");
+const status = form?.querySelector("[role=status]");
+if (form && list && query && phase && reset && status) start({ form, list, query, phase, reset, status });
 
 interface Item {
   element: HTMLElement;
@@ -14,15 +18,20 @@ interface Item {
   phase: string;
 }
 
-function start({ form, list }: { form: HTMLFormElement; list: HTMLElement }): void {
+interface Parts {
+  form: HTMLElement;
+  list: HTMLElement;
+  query: HTMLInputElement;
+  phase: HTMLSelectElement;
+  reset: HTMLButtonElement;
+  status: Element;
+}
+
+function start({ form, list, query, phase, reset, status }: Parts): void {
   const groups = [...list.querySelectorAll<HTMLElement>(".municipality")].map((group) => ({
     element: group,
     items: itemsOf(group),
   }));
-  const query = form.elements.namedItem("q") as HTMLInputElement;
-  const phase = form.elements.namedItem("fase") as HTMLSelectElement;
-  const reset = form.querySelector<HTMLButtonElement>("button[type=reset]");
-  const status = form.querySelector<HTMLElement>("[role=status]");
 
   const apply = (): void => {
     const isNarrowed = query.value.trim() !== "" || phase.value !== "";
@@ -47,23 +56,21 @@ function start({ form, list }: { form: HTMLFormElement; list: HTMLElement }): vo
       if (isWanted) pin.removeAttribute("tabindex");
       else pin.setAttribute("tabindex", "-1");
     }
-    if (reset) reset.hidden = !isNarrowed;
-    if (status) status.textContent = isNarrowed ? messageFor(count, form.dataset) : "";
+    reset.hidden = !isNarrowed;
+    status.textContent = isNarrowed ? messageFor(count, form.dataset) : "";
   };
   const change = (): void => {
-    const chosen = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (value ? [[name, String(value)]] : [])));
+    const chosen = new URLSearchParams([query, phase].flatMap(({ name, value }) => (value ? [[name, value]] : [])));
     history.replaceState(null, "", location.pathname + (chosen.size > 0 ? `?${chosen}` : ""));
     apply();
   };
 
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", change);
-  form.addEventListener("reset", () => {
-    // A form is emptied after its event.
-    setTimeout(() => {
-      change();
-      query.focus();
-    });
+  reset.addEventListener("click", () => {
+    query.value = "";
+    phase.value = "";
+    change();
+    query.focus();
   });
   const wanted = new URLSearchParams(location.search);
   query.value = wanted.get("q") ?? "";

@@ -85,12 +85,15 @@ export const calendarFilters = perSite((site): FilterGroup[] => {
   ].filter(({ values }) => values.length > 0);
 });
 
+/** So many clusters are a list one can choose from; with more of them the portal's calendar would have a page for each. */
+const MOST_SOURCES = 60;
+
 /** Where events are from, on sites that show those of others: the own ones, all others, and each cluster where there are several. */
 function sourcesOf({ shared, cluster }: Site): { slug: string; label: string }[] {
   const sources = new Map(shared.events.map(({ source }) => [source.slug, source.name]));
   if (sources.size === 0) return [];
   const several = [...sources]
-    .filter(([slug]) => sources.size > 1 && slug !== OWN && slug !== OTHERS)
+    .filter(([slug]) => sources.size > 1 && sources.size <= MOST_SOURCES && slug !== OWN && slug !== OTHERS)
     .sort(([, a], [, b]) => danish.compare(a, b));
   const others = cluster.kind === "network" ? t.calendar.ofClusters : t.calendar.ofNeighbours;
   return [{ slug: OWN, label: t.calendar.ofOwn }, { slug: OTHERS, label: others }, ...several.map(([slug, label]) => ({ slug, label }))];

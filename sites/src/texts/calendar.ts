@@ -19,6 +19,8 @@ export const calendarTexts = {
   ofOwn: "Vores egne",
   ofNeighbours: "Naboernes",
   ofClusters: "Klyngernes",
+  omitted: (count: number) =>
+    `Her står det, der kommer først. ${count === 1 ? "Ét arrangement mere står" : `${count} arrangementer mere står`} på klyngernes egne hjemmesider.`,
   forAudience: (name: string) => `Det sker for ${name.toLocaleLowerCase("da-DK")}`,
   categoryIn: (category: string, name: string) => `${category} – ${name}`,
   filteredIntro: (count: number, name: string) =>

@@ -66,7 +66,8 @@ async function readParts({ payload, cluster }: { payload: Payload; cluster: stri
     where: { id: { equals: cluster } },
   });
   if (!row) throw new Error(`[preview] The cluster ${cluster} cannot be shown — it was deleted — choose another`);
-  return withNetwork({ payload, read: await readCluster({ payload, slug: row.slug, onlyLive: false }) });
+  const read = await readCluster({ payload, slug: row.slug, onlyLive: false });
+  return withNetwork({ payload, read, now: new Date().toISOString() });
 }
 
 function assemble({ payload, parts, now, draft }: { payload: Payload; parts: SnapshotParts; now: string; draft: Draft }): ClusterSnapshot {

@@ -50,7 +50,8 @@ export async function buildSnapshot({
   siteOrigin?: SiteOrigin;
 }): Promise<ClusterSnapshot> {
   const read = await readCluster({ payload, slug: cluster });
-  return assembleSnapshot({ ...(await withNetwork({ payload, read })), now: archiveOf(read.cluster)?.since ?? now, siteOrigin });
+  const then = archiveOf(read.cluster)?.since ?? now;
+  return assembleSnapshot({ ...(await withNetwork({ payload, read, now: then })), now: then, siteOrigin });
 }
 
 /** What a snapshot is made of: the cluster's content, what it shows of other clusters and, for the portal, of the network. */
@@ -64,10 +65,10 @@ export type SnapshotParts = {
 };
 
 /** Reads what a site shows besides its own content. */
-export async function withNetwork({ payload, read }: { payload: Payload; read: ClusterContent }): Promise<SnapshotParts> {
+export async function withNetwork({ payload, read, now }: { payload: Payload; read: ClusterContent; now: string }): Promise<SnapshotParts> {
   const [network, shared, portal, notices] = await Promise.all([
     read.cluster.kind === "network" ? readNetwork({ payload }) : null,
-    readShared({ payload, cluster: read.cluster }),
+    readShared({ payload, cluster: read.cluster, now }),
     read.cluster.status === "archived" ? readPortal({ payload }) : null,
     // An archived site speaks of a day that is past.
     read.cluster.status === "archived" ? [] : readNotices({ payload, clusterId: String(read.cluster.id) }),

@@ -69,6 +69,17 @@ export async function readNetwork({ payload }: { payload: Payload }): Promise<Ne
     payload,
     collection: COLLECTIONS.clusters,
     where: { and: [{ status: { equals: "live" } }, { kind: { equals: "cluster" } }] },
+    select: {
+      slug: true,
+      name: true,
+      kind: true,
+      domains: true,
+      tagline: true,
+      municipality: true,
+      population: true,
+      phase: true,
+      theme: { color: true },
+    },
   });
   const own = { [TENANT_FIELD]: { in: clusters.map((cluster) => cluster.id) } };
   // Whole rows: where fields are chosen, Payload's adapter for SQLite leaves out every point.
@@ -117,12 +128,24 @@ export async function readAll<Row>({
   collection,
   where,
   select,
+  sort,
+  limit = 0,
 }: {
   payload: Payload;
   collection: KlyngeCollection;
   where: Where;
   select?: SelectType;
+  sort?: string;
+  /** 0 is all. */
+  limit?: number;
 }): Promise<Row[]> {
-  const { docs } = await payload.db.find<Row>({ collection, where, pagination: false, limit: 0, ...(select && { select }) });
+  const { docs } = await payload.db.find<Row>({
+    collection,
+    where,
+    pagination: false,
+    limit,
+    ...(select && { select }),
+    ...(sort && { sort }),
+  });
   return docs;
 }

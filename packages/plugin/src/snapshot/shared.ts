@@ -12,13 +12,12 @@ import {
 import { ownSchoolHolidays } from "../holidays/own-school-holidays.ts";
 import { domainsOf } from "./cluster.ts";
 import { type EventDates, expandEvents } from "./events.ts";
-import type { SharedContent } from "./read-shared.ts";
+import { MOST_NEWS, type SharedContent } from "./read-shared.ts";
 import { type ClusterRow, type EventRow, idOf, type NewsRow, type PlaceRow, type Ref, textOf, type VillageRow } from "./rows.ts";
 
-/** How far back and how much: lists of other clusters' news are for what is new, their events for what comes. */
-const NEWS_DAYS = 180;
-const MOST_NEWS = 60;
+/** How much of what comes: a calendar of everything that 1,000 clusters share would be too long for anybody. */
 const MOST_DATES = 30;
+const MOST_EVENTS = { main: 300, regular: 60 } as const;
 
 type SiteOrigin = (site: Pick<Cluster, "slug" | "kind" | "domains">) => string;
 type Shared = { shared: ClusterSnapshot["shared"]; nextChangeAt: string | null };
@@ -35,25 +34,42 @@ export function toShared({
   timezone: string;
   siteOrigin: SiteOrigin;
 }): Shared {
-  const since = new Date(Date.parse(now) - NEWS_DAYS * 86_400_000).toISOString();
   const places = placeNames(content);
+  const tenantOf = ({ tenant }: { tenant?: Ref }) => idOf(tenant);
+  const [eventsOf, newsOf] = [Map.groupBy(content.events, tenantOf), Map.groupBy(content.news, tenantOf)];
   const parts = content.clusters.map((cluster) => {
     const { slug, name, kind } = cluster;
     const source: Source = { slug, name, url: siteOrigin({ slug, kind, domains: domainsOf(cluster) }) };
-    const isOwn = ({ tenant }: { tenant?: Ref }) => idOf(tenant) === String(cluster.id);
+    const id = String(cluster.id);
     return {
-      events: toEvents({ rows: content.events.filter(isOwn), cluster, source, places, now, timezone }),
-      news: content.news.filter(isOwn).map((row) => toArticle({ row, source })),
+      events: toEvents({ rows: eventsOf.get(id) ?? [], cluster, source, places, now, timezone }),
+      news: (newsOf.get(id) ?? []).map((row) => toArticle({ row, source })),
     };
   });
   const news = parts.flatMap((part) => part.news).toSorted((a, b) => (a.publishedAt > b.publishedAt ? -1 : 1));
+  const events = parts.flatMap((part) => part.events);
+  const soonest = soonestOf(events);
   return {
     shared: {
-      events: parts.flatMap((part) => part.events),
-      news: news.filter(({ publishedAt }) => publishedAt <= now && publishedAt >= since).slice(0, MOST_NEWS),
+      events: soonest,
+      omittedEvents: events.length - soonest.length,
+      news: news.filter(({ publishedAt }) => publishedAt <= now).slice(0, MOST_NEWS),
     },
     nextChangeAt: news.findLast(({ publishedAt }) => publishedAt > now)?.publishedAt ?? null,
   };
+}
+
+/** What comes first, of what is special and of what goes on week after week. */
+function soonestOf(events: readonly SharedEvent[]): SharedEvent[] {
+  const first = ({ occurrences }: SharedEvent) => occurrences[0]?.start ?? "";
+  const sorted = events.toSorted((a, b) => compare(first(a), first(b)) || compare(a.id, b.id));
+  return (["main", "regular"] as const).flatMap((listing) =>
+    sorted.filter((event) => event.listing === listing).slice(0, MOST_EVENTS[listing]),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A place's or village's name by its id; a place with the village it is in. */
