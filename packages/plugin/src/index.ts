@@ -9,6 +9,7 @@ export { countWaitingForApproval, listWaitingForApproval, type Waiting } from ".
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export { createDomainKeeper } from "./domains/domain-keeper.ts";
 export { deleteUntouched } from "./drafts/delete-untouched.ts";
+export { sendReminders } from "./handover/send-reminders.ts";
 export { createFeedReader, type FeedReader } from "./imports/feed-reader.ts";
 export { deleteDueClusters } from "./lifecycle/deletion/delete-due.ts";
 export { hasSite } from "./lifecycle/site-facts.ts";

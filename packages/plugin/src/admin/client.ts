@@ -14,6 +14,7 @@ export { FeedPanel } from "./imports/feed-panel.tsx";
 export { ImportFile } from "./imports/import-file.tsx";
 export { ImportedPanel } from "./imports/imported-panel.tsx";
 export { SubmissionPanel } from "./intake/submission-panel.tsx";
+export { HandoverTeam } from "./lifecycle/handover-team.tsx";
 export { LifecyclePanel } from "./lifecycle/lifecycle-panel.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";

@@ -19,6 +19,8 @@ import { panel } from "../fields/panel.ts";
 import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost, validateLastDay } from "../fields/validators.ts";
+import { teamEndpoint } from "../handover/endpoint.ts";
+import { handoverFields } from "../handover/fields.ts";
 import { lifecycleEndpoints } from "../lifecycle/endpoints.ts";
 import { lifecycleFields } from "../lifecycle/fields.ts";
 import { keepArchive } from "../lifecycle/keep-archive.ts";
@@ -43,7 +45,7 @@ export function clusters(): CollectionConfig {
       components: { beforeListTable: ["@klynge/plugin/rsc#NewClusterLink"] },
     },
     defaultSort: "name",
-    endpoints: [neighboursEndpoint, ...newClusterEndpoints, ...domainEndpoints, ...lifecycleEndpoints],
+    endpoints: [neighboursEndpoint, ...newClusterEndpoints, ...domainEndpoints, ...lifecycleEndpoints, teamEndpoint],
     disableDuplicate: true,
     hooks: {
       beforeValidate: [checkCluster, checkFollows, checkReferences],
@@ -68,6 +70,7 @@ export function clusters(): CollectionConfig {
       schoolHolidaysField(),
       followsField(),
       starterField(),
+      ...handoverFields(),
       ...lifecycleFields(),
     ],
   };

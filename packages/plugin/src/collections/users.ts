@@ -6,7 +6,7 @@ import { onlySecretariat } from "../access/only-secretariat.ts";
 import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts";
 import { idOf } from "../access/user-roles.ts";
 import { villagesField } from "../fields/basic.ts";
-import { dayAndTime } from "../fields/dates.ts";
+import { dayAndTime, dayOnly } from "../fields/dates.ts";
 import { MAIL_LANGUAGES } from "../mails/mail.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { options, text } from "../texts/text.ts";
@@ -101,6 +101,14 @@ function tenantsField(): Field {
         required: true,
         access: { read: canSeeMembership },
         options: options("role", CLUSTER_ROLES),
+      },
+      // Kept by `handover/note-since.ts`.
+      {
+        name: "since",
+        type: "date",
+        label: text("handover.team.since"),
+        access: { create: () => false, read: canSeeMembership, update: () => false },
+        admin: { readOnly: true, date: dayOnly },
       },
       {
         ...villagesField(),

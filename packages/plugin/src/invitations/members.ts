@@ -9,6 +9,7 @@ export type MembershipRow = {
   id?: string;
   tenant: unknown;
   role: string;
+  since?: string | null;
   villages?: unknown[] | null;
   organisations?: unknown[] | null;
 };
@@ -34,6 +35,8 @@ export type Member = {
   /** `invited`: has not chosen a password yet; `expired`: the link has run out before that. */
   status: "invited" | "expired" | "active" | "locked";
   lastSignInAt: string | null;
+  /** Since when they hold the role; null where it was given before that was noted. */
+  since: string | null;
 };
 
 /** The people of a cluster, by name: all that whoever looks after them needs to know, and nothing of their other clusters. */
@@ -70,6 +73,7 @@ export async function listMembers({
         organisations: ids(row.organisations),
         status,
         lastSignInAt,
+        since: row.since ? new Date(row.since).toISOString() : null,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { Payload } from "payload";
 import { deleteUntouched } from "../drafts/delete-untouched.ts";
+import { sendReminders } from "../handover/send-reminders.ts";
 import { tidyIntake } from "../intake/tidy-intake.ts";
 import { deleteDueClusters } from "../lifecycle/deletion/delete-due.ts";
 import { createSleeper } from "../publish/sleeper.ts";
@@ -17,7 +18,7 @@ const TIDY_EVERY_MS = 3_600_000;
 
 /**
  * Does what people have put on the clock: publishes and takes off the site when the time has come, empties the trash, clears away
- * drafts that nobody wrote in, and deletes clusters whose waiting time is over. Needs no visitor and no open admin. Any number may run beside each other, and
+ * drafts that nobody wrote in, and sends reminders, and deletes clusters whose waiting time is over. Needs no visitor and no open admin. Any number may run beside each other, and
  * what came due while none ran is done by the next.
  *
  * @param log takes one line per job that failed, and per outage
@@ -46,6 +47,7 @@ export function createTimekeeper({
           await emptyTrash({ payload, log });
           await deleteUntouched({ payload });
           await tidyIntake({ payload });
+          await sendReminders({ payload, log });
           await deleteDueClusters({ payload, log, isStopping: () => stopping });
         }
         waitMs = Math.min(lookEveryMs, Math.max((await nextDue({ payload })) - Date.now(), lookEveryMs / 10));

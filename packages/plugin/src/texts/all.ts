@@ -14,6 +14,7 @@ import { events } from "./areas/events.ts";
 import { exchange } from "./areas/exchange.ts";
 import { facts } from "./areas/facts.ts";
 import { fields } from "./areas/fields.ts";
+import { handover } from "./areas/handover.ts";
 import { help } from "./areas/help.ts";
 import { imports } from "./areas/imports.ts";
 import { intake } from "./areas/intake.ts";
@@ -60,6 +61,7 @@ export const da = {
   ...lifecycle.da,
   ...mails.da,
   ...intake.da,
+  ...handover.da,
   ...help.da,
   ...media.da,
   ...newCluster.da,
@@ -99,6 +101,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...lifecycle.en,
   ...mails.en,
   ...intake.en,
+  ...handover.en,
   ...help.en,
   ...media.en,
   ...newCluster.en,

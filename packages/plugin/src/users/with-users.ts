@@ -2,6 +2,7 @@ import type { CollectionConfig, Config } from "payload";
 import { guardAccounts } from "../access/guard-accounts.ts";
 import { rolesOf } from "../access/user-roles.ts";
 import { newUsersCollection, userFields } from "../collections/users.ts";
+import { noteSince } from "../handover/note-since.ts";
 import { invitationEndpoints } from "../invitations/endpoints.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { secondFactorEndpoints } from "../second-factor/endpoints.ts";
@@ -59,7 +60,7 @@ function extend(users: CollectionConfig): CollectionConfig {
         guardAccounts,
         checkUserReferences,
       ],
-      beforeChange: [...(users.hooks?.beforeChange ?? []), rememberNewPassword],
+      beforeChange: [...(users.hooks?.beforeChange ?? []), noteSince, rememberNewPassword],
       afterChange: [...(users.hooks?.afterChange ?? []), noteAccountChange],
       afterLogin: [...(users.hooks?.afterLogin ?? []), noteSignIn],
       afterDelete: [...(users.hooks?.afterDelete ?? []), forgetAccount],

@@ -12,6 +12,9 @@ const BATCH = 100;
 /** Where a document names the account that made it. */
 const AUTHORED = [...CONTENT_COLLECTIONS, COLLECTIONS.media, COLLECTIONS.previewLinks] as const;
 
+/** What Payload keeps for a person: what they are writing in, and how they like the admin. On SQL databases it would outlive them. */
+const BESIDE = ["payload-locked-documents", "payload-preferences"] as const;
+
 /**
  * Takes everybody out of a cluster. Whoever has no other role loses the account, since nothing is kept of people that nobody needs;
  * unless something of another cluster still names them as its author: then the account stays, without a role, so that nothing of
@@ -44,7 +47,7 @@ export async function deleteAccounts({
         const data = { tenants } as never;
         await payload.update({ collection, id: user.id, data, depth: 0, overrideAccess: true, context });
       } else {
-        await deleteLocksOf({ payload, collection, userId: user.id });
+        for (const beside of BESIDE) await deleteOwnedBy({ payload, collection: beside, usersSlug: collection, userId: user.id });
         await payload.delete({ collection, id: user.id, overrideAccess: true, context });
       }
     }
@@ -60,9 +63,18 @@ async function isNamedElsewhere({ payload, userId }: { payload: Payload; userId:
   return false;
 }
 
-async function deleteLocksOf({ payload, collection, userId }: { payload: Payload; collection: string; userId: string }): Promise<void> {
-  const locks = "payload-locked-documents";
-  const where = { and: [{ "user.relationTo": { equals: collection } }, { "user.value": { equals: userId } }] };
-  const { docs } = await payload.db.find<{ id: string }>({ collection: locks, where, pagination: false, limit: 0 });
-  if (docs.length > 0) await payload.db.deleteMany({ collection: locks, where: { id: { in: docs.map(({ id }) => id) } } });
+async function deleteOwnedBy({
+  payload,
+  collection,
+  usersSlug,
+  userId,
+}: {
+  payload: Payload;
+  collection: string;
+  usersSlug: string;
+  userId: string;
+}): Promise<void> {
+  const where = { and: [{ "user.relationTo": { equals: usersSlug } }, { "user.value": { equals: userId } }] };
+  const { docs } = await payload.db.find<{ id: string }>({ collection, where, pagination: false, limit: 0 });
+  if (docs.length > 0) await payload.db.deleteMany({ collection, where: { id: { in: docs.map(({ id }) => id) } } });
 }

@@ -7,8 +7,9 @@ import { deleteBeside } from "./delete-beside.ts";
 import { deleteDocuments } from "./delete-documents.ts";
 import { deleteSites } from "./delete-sites.ts";
 
-/** Pictures and files last: what shows them goes first. */
-const ORDER = [...TENANT_COLLECTIONS].sort((a, b) => Number(a === COLLECTIONS.media) - Number(b === COLLECTIONS.media));
+/** What names something else goes before it: answers before their forms, and pictures and files last. */
+const LAST: readonly string[] = [COLLECTIONS.forms, COLLECTIONS.media];
+const ORDER = [...TENANT_COLLECTIONS].sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b));
 
 /**
  * Deletes a cluster and all that is its own: site, documents with their versions, files, what residents sent in, jobs, accounts

@@ -1,0 +1,69 @@
+import type { Field, FieldAccess } from "payload";
+import { onlySecretariat } from "../access/only-secretariat.ts";
+import { isSecretariat } from "../access/roles.ts";
+import { idOf, rolesIn } from "../access/user-roles.ts";
+import { textareaField, textField } from "../fields/basic.ts";
+import { dayOnly } from "../fields/dates.ts";
+import { lowerCase } from "../fields/lower-case.ts";
+import { panel } from "../fields/panel.ts";
+import { validateHost } from "../fields/validators.ts";
+import { text } from "../texts/text.ts";
+
+/**
+ * Read by the secretariat and those who lead the cluster. The municipality is a guest and editors come and go: neither needs to know
+ * who pays. Without a document somebody searches by it, which only the secretariat may.
+ */
+const canReadHandover: FieldAccess = ({ req: { user }, doc }) =>
+  isSecretariat(user) || (Boolean(doc) && rolesIn({ user, tenantId: idOf(doc) }).some(({ role }) => role === "communication-lead"));
+
+/** What must be known when people leave: who owns and pays for each domain, until when, and who holds which role. Written by the secretariat. */
+export function handoverFields(): Field[] {
+  return [
+    {
+      name: "handover",
+      type: "group",
+      label: text("handover.label"),
+      access: { create: onlySecretariat, read: canReadHandover, update: onlySecretariat },
+      admin: { description: text("handover.about") },
+      fields: [
+        {
+          name: "domains",
+          type: "array",
+          label: text("handover.domains"),
+          labels: { singular: text("handover.domain"), plural: text("handover.domains") },
+          admin: { initCollapsed: true },
+          fields: [
+            {
+              ...textField({ name: "host", label: "handover.host", help: "handover.host.help", required: true }),
+              hooks: { beforeValidate: [lowerCase] },
+              validate: validateHost,
+            },
+            {
+              type: "row",
+              fields: [
+                { ...textField({ name: "owner", label: "handover.owner" }), admin: { width: "50%" } },
+                { ...textField({ name: "payer", label: "handover.payer" }), admin: { width: "50%" } },
+              ],
+            },
+            {
+              type: "row",
+              fields: [
+                { ...textField({ name: "registrar", label: "handover.registrar" }), admin: { width: "50%" } },
+                {
+                  name: "renewsOn",
+                  type: "date",
+                  label: text("handover.renewsOn"),
+                  index: true,
+                  admin: { date: dayOnly, width: "50%", description: text("handover.renewsOn.help") },
+                },
+              ],
+            },
+            textareaField({ name: "notes", label: "handover.notes" }),
+          ],
+        },
+        textareaField({ name: "notes", label: "handover.notes", help: "handover.notes.help" }),
+      ],
+    },
+    panel({ name: "team", component: "HandoverTeam" }),
+  ];
+}
