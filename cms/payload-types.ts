@@ -87,6 +87,7 @@ export interface Config {
     redirects: Redirect;
     forms: Form;
     'form-submissions': FormSubmission;
+    'sent-reminders': SentReminder;
     'account-factors': AccountFactor;
     'account-invitations': AccountInvitation;
     'approval-requests': ApprovalRequest;
@@ -122,6 +123,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
+    'sent-reminders': SentRemindersSelect<false> | SentRemindersSelect<true>;
     'account-factors': AccountFactorsSelect<false> | AccountFactorsSelect<true>;
     'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
@@ -445,6 +447,32 @@ export interface Cluster {
     | number
     | boolean
     | null;
+  /**
+   * What must be known when people change. The secretariat writes it, and the communication lead can read it.
+   */
+  handover?: {
+    domains?:
+      | {
+          /**
+           * Without https:// and slash, for instance mols.dk.
+           */
+          host: string;
+          owner?: string | null;
+          payer?: string | null;
+          registrar?: string | null;
+          /**
+           * We write to you 30 and 7 days before, and on the day.
+           */
+          renewsOn?: string | null;
+          notes?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * For instance where agreements lie, and whom to call.
+     */
+    notes?: string | null;
+  };
   archive?: {
     mode?: ('notice' | 'read-only') | null;
     since?: string | null;
@@ -619,6 +647,7 @@ export interface User {
     | {
         tenant: string | Cluster;
         role: 'communication-lead' | 'editor' | 'municipality';
+        since?: string | null;
         /**
          * For editors: the villages they write about.
          */
@@ -2033,6 +2062,16 @@ export interface FormSubmission {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-reminders".
+ */
+export interface SentReminder {
+  id: string;
+  kind: string;
+  cluster: string;
+  sentAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "account-factors".
  */
 export interface AccountFactor {
@@ -3243,6 +3282,22 @@ export interface ClustersSelect<T extends boolean = true> {
       };
   follows?: T;
   starter?: T;
+  handover?:
+    | T
+    | {
+        domains?:
+          | T
+          | {
+              host?: T;
+              owner?: T;
+              payer?: T;
+              registrar?: T;
+              renewsOn?: T;
+              notes?: T;
+              id?: T;
+            };
+        notes?: T;
+      };
   archive?:
     | T
     | {
@@ -3356,6 +3411,7 @@ export interface UsersSelect<T extends boolean = true> {
     | {
         tenant?: T;
         role?: T;
+        since?: T;
         villages?: T;
         organisations?: T;
         id?: T;
@@ -3557,6 +3613,16 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
       };
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-reminders_select".
+ */
+export interface SentRemindersSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  cluster?: T;
+  sentAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -36,6 +36,7 @@ import { FeedPanel as FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge
 import { ChecklistField as ChecklistField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { DomainsPanel as DomainsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FollowsField as FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { HandoverTeam as HandoverTeam_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { LifecyclePanel as LifecyclePanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { NewClusterLink as NewClusterLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -105,6 +106,7 @@ export const importMap = {
   "@klynge/plugin/rsc#ChecklistField": ChecklistField_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/client#DomainsPanel": DomainsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FollowsField": FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#HandoverTeam": HandoverTeam_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#LifecyclePanel": LifecyclePanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/rsc#NewClusterLink": NewClusterLink_74dc7183d317c62246c845a278ba5a3c,
