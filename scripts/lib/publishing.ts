@@ -1,5 +1,12 @@
 import type { Config } from "@klynge/config";
-import { createDomainKeeper, createFeedReader, createPublishWorker, createTimekeeper, type PublishWorker } from "@klynge/plugin";
+import {
+  createDiskMeasurer,
+  createDomainKeeper,
+  createFeedReader,
+  createPublishWorker,
+  createTimekeeper,
+  type PublishWorker,
+} from "@klynge/plugin";
 import { createPublisher, type Publisher } from "@klynge/publisher";
 import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
@@ -47,11 +54,13 @@ export async function startPublishing({
   const timekeeper = work ? createTimekeeper({ payload, log }) : undefined;
   const feeds = work ? createFeedReader({ payload, log }) : undefined;
   const domains = work ? createDomainKeeper({ payload, log }) : undefined;
+  const disk = work ? createDiskMeasurer({ payload, releaseBytes: ({ slug }) => publisher.diskUse(slug), log }) : undefined;
   return {
     payload,
     publisher,
     worker,
     stop: async () => {
+      await disk?.stop();
       await domains?.stop();
       await feeds?.stop();
       await timekeeper?.stop();

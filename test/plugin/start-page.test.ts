@@ -1,12 +1,10 @@
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from "payload";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rolesOf } from "../../packages/plugin/src/access/user-roles.ts";
 import type { ClusterRow } from "../../packages/plugin/src/snapshot/rows.ts";
 import { readComingEvents } from "../../packages/plugin/src/start-page/read-coming-events.ts";
 import { readDrafts, readNews, readUntouched } from "../../packages/plugin/src/start-page/read-documents.ts";
-import { readNetworkTable } from "../../packages/plugin/src/start-page/read-network.ts";
 import { whosePage } from "../../packages/plugin/src/start-page/whose-page.ts";
-import { eventually } from "../support/eventually.ts";
 import { corrupt, create, createPublished, type Doc, update } from "./support/create.ts";
 import { databases } from "./support/databases.ts";
 import { paragraph, root } from "./support/lexical.ts";
@@ -120,33 +118,5 @@ describe.each(databases)("the start pages on %s", (database) => {
     const held = rolesOf(req.user)[0];
     const own = await readComingEvents({ req, cluster, now: NOW, ...(held ? { held } : {}) });
     expect(own.dates.map(({ title }) => title)).toEqual(["Natløb"]);
-  });
-
-  it("show the secretariat every cluster in as many queries as if there were two, sorted as it likes", async () => {
-    scene.startWorker();
-    await eventually(async () => {
-      const { lines } = await readNetworkTable({ payload, sort: "name", descending: false, page: 1, now: Date.now() });
-      expect(lines.find(({ id }) => id === tenant)?.lastPublishAt).not.toBeNull();
-    });
-    await scene.stopWorker();
-    for (let index = 0; index < 250; index += 1) {
-      const data = { name: `Klynge ${String(index).padStart(4, "0")}`, slug: `k-${index}`, kind: "cluster", status: "draft" };
-      await payload.db.create({
-        collection: "clusters" as CollectionSlug,
-        data: { ...data, theme: { color: "#1f5f4a", accent: "#d98324" } },
-      });
-    }
-    const find = vi.spyOn(payload.db, "find");
-    const table = await readNetworkTable({ payload, sort: "lastPublishAt", descending: true, page: 1, now: Date.now() + 100 * 86_400_000 });
-    expect(find).toHaveBeenCalledTimes(3);
-    find.mockRestore();
-    expect(table).toMatchObject({ page: 1, pages: 6, total: 252, failing: 0 });
-    expect(table.lines).toHaveLength(50);
-    const mols = table.lines.find(({ id }) => id === tenant);
-    // The lead and the editor; the municipality's contact is nobody the site depends on.
-    expect(mols).toMatchObject({ people: 2, away: 2, failures: 0 });
-    expect(Date.parse(mols?.lastChangeAt ?? "")).toBeGreaterThan(NOW - 30 * 86_400_000);
-    const last = await readNetworkTable({ payload, sort: "name", descending: true, page: 99, now: Date.now() });
-    expect([last.page, last.lines.length]).toEqual([6, 2]);
   });
 });

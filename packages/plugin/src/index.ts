@@ -37,6 +37,7 @@ export { NewClusterRefused } from "./new-cluster/check-input.ts";
 export { createNewCluster, type NewCluster } from "./new-cluster/create-new-cluster.ts";
 export type { NewClusterField, NewClusterInput } from "./new-cluster/input.ts";
 export type { KlyngePluginOptions, SiteOriginArgs } from "./options.ts";
+export { createDiskMeasurer } from "./overview/measure-disk.ts";
 export { klyngePlugin } from "./plugin.ts";
 export { createPreviewSource, type PreviewSession, type PreviewSource, type PreviewView } from "./preview/source.ts";
 export {

@@ -2,6 +2,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type ClusterSnapshot, parseSnapshot, slugSchema } from "@klynge/contract";
 import { createCleanUp } from "./clean-up.ts";
+import { diskUse } from "./disk-use.ts";
 import { explainFailure, PublishError } from "./errors.ts";
 import { createExclusive } from "./exclusive.ts";
 import { type ClusterLayout, clusterLayout } from "./layout.ts";
@@ -72,6 +73,8 @@ export interface Publisher {
   unpublish(options: { slug: string }): Promise<void>;
   /** Deletes a site with all its releases. Nothing brings it back. Does nothing where there is none; may be repeated after a crash. */
   remove(options: { slug: string }): Promise<void>;
+  /** The bytes a cluster's releases take up on disk; a file that several of them share counts once. */
+  diskUse(slug: string): Promise<number>;
   /** Every live cluster and when it wants publishing again, soonest first. */
   nextRefreshes(): Promise<DueRefresh[]>;
   /** Takes a theme that was compiled since into use, from the next publish on. */
@@ -172,6 +175,7 @@ export async function createPublisher({
       await removeFolder({ layout });
     },
     listReleases: async (slug) => listReleases({ layout: layoutOf({ sitesDir, slug }), manifests }),
+    diskUse: async (slug) => diskUse(layoutOf({ sitesDir, slug }).dir),
     nextRefreshes: async () => nextRefreshes({ clusters: await listClusters(sitesDir), manifests }),
     async reloadTheme() {
       const before = theme;

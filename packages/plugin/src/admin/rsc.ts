@@ -15,6 +15,8 @@ export { ChecklistField } from "./new-cluster/checklist-card.tsx";
 export { NewClusterLink } from "./new-cluster/new-cluster-link.tsx";
 export { NewClusterView } from "./new-cluster/new-cluster-view.tsx";
 export { MailNotice } from "./notices/mail-notice.tsx";
+export { OverviewLink } from "./overview/overview-link.tsx";
+export { OverviewView } from "./overview/overview-view.tsx";
 export { StartPage } from "./start-page/start-page.tsx";
 export { ApprovalCell } from "./workflow/approval-cell.tsx";
 export { ApprovalLink } from "./workflow/approval-link.tsx";

@@ -1,5 +1,6 @@
 import type { ClusterSnapshot } from "@klynge/contract";
 import type { Payload } from "payload";
+import { countEventsAhead } from "../overview/count-events-ahead.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { ClusterNotLiveError, UnknownClusterError } from "../snapshot/errors.ts";
 import { buildSnapshot } from "../snapshot/index.ts";
@@ -8,7 +9,7 @@ import type { PublishCause, PublishResult } from "./types.ts";
 
 /** `unpublished`: no cluster with a site has this slug, so what was there was taken down. `rolled-back`: an earlier release is live again. */
 export type PublishOutcome =
-  | ({ state: "published" } & PublishResult)
+  | ({ state: "published"; eventsAhead: number } & PublishResult)
   | { state: "unpublished" }
   | { state: "rolled-back"; releaseId: string };
 
@@ -43,7 +44,7 @@ export async function publishSite({
     const result = await publish({ snapshot, signal });
     signal.throwIfAborted();
     await release.succeeded(result);
-    return { ...result, state: "published" };
+    return { ...result, state: "published", eventsAhead: countEventsAhead(snapshot) };
   } catch (error) {
     if (error instanceof ClusterNotLiveError || error instanceof UnknownClusterError) {
       await unpublish({ slug });

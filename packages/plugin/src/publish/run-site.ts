@@ -61,7 +61,7 @@ async function runUnderLease({
   try {
     const outcome = await publishSite({ payload, slug, cause: why, signal: lease.signal });
     await deleteJobs({ payload, jobs });
-    await notePublished({ payload, slug });
+    await notePublished({ payload, slug, eventsAhead: outcome.state === "published" ? outcome.eventsAhead : null });
     return { state: "done", outcome };
   } catch (error) {
     const retryAt = await postponeJobs({ payload, jobs });

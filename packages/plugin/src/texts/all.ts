@@ -23,6 +23,7 @@ import { mails } from "./areas/mails.ts";
 import { media } from "./areas/media.ts";
 import { newCluster } from "./areas/new-cluster.ts";
 import { notices } from "./areas/notices.ts";
+import { overview } from "./areas/overview.ts";
 import { planning } from "./areas/planning.ts";
 import { preview } from "./areas/preview.ts";
 import { publishStatus } from "./areas/publish-status.ts";
@@ -68,6 +69,7 @@ export const da = {
   ...notices.da,
   ...publishStatus.da,
   ...preview.da,
+  ...overview.da,
   ...planning.da,
   ...releases.da,
   ...rights.da,
@@ -108,6 +110,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...notices.en,
   ...publishStatus.en,
   ...preview.en,
+  ...overview.en,
   ...planning.en,
   ...releases.en,
   ...rights.en,

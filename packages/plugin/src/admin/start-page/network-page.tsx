@@ -1,94 +1,55 @@
-import { PUBLISH_PROBLEMS } from "@klynge/contract";
 import type { PayloadRequest } from "payload";
-import { type ClusterLine, readNetworkTable, SORTABLE, type SortKey } from "../../start-page/read-network.ts";
-import { moment } from "../../texts/moment.ts";
+import type { OverviewLine } from "../../overview/read-overview.ts";
+import { readOverview } from "../../overview/read-overview.ts";
 import { message, type TextKey } from "../../texts/text.ts";
 
-type Say = (key: TextKey, values?: Record<string, string>) => string;
-type SearchParams = Record<string, string | string[] | undefined>;
+const MOST_SHOWN = 8;
 
-/** For the secretariat: how every cluster is doing, the worst or the oldest first as one likes. */
-export async function NetworkPage({ req, searchParams, now }: { req: PayloadRequest; searchParams: SearchParams; now: number }) {
+/** For the secretariat: how many clusters there are, which ones want looking after, and the way to the rest. */
+export async function NetworkPage({ req, now }: { req: PayloadRequest; now: number }) {
   const { language } = req.i18n;
-  const say: Say = (key, values = {}) => message({ key, language, values });
-  const admin = req.payload.config.routes.admin;
-  const { sort, descending } = readSort(searchParams.sort);
-  const table = await readNetworkTable({ payload: req.payload, sort, descending, page: Number(searchParams.page) || 1, now });
-  const { lines, page, pages } = table;
-  const href = (query: { sort?: string; page?: number }) =>
-    `${admin}?${new URLSearchParams({ sort: query.sort ?? `${descending ? "-" : ""}${sort}`, page: String(query.page ?? 1) })}`;
+  const say = (key: TextKey, values: Record<string, string> = {}) => message({ key, language, values });
+  const { admin } = req.payload.config.routes;
+  const lines = await readOverview({ payload: req.payload, now });
+  const live = lines.filter(({ status }) => status === "live");
+  const troubled = live
+    .map((line) => ({ line, reasons: reasonsOf(line) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort((one, other) => other.reasons.length - one.reasons.length || one.line.name.localeCompare(other.line.name, "da"));
   return (
     <section className="klynge-card klynge-card--wide">
-      <p>{say("start.table.summary", { total: String(table.total), failing: String(table.failing), away: String(table.awayInAll) })}</p>
-      <table className="klynge-table">
-        <thead>
-          <tr>
-            {SORTABLE.map((column) => {
-              const isSorted = column === sort;
-              const label = say(`start.table.${column}`);
-              return (
-                <th aria-sort={isSorted ? (descending ? "descending" : "ascending") : "none"} key={column} scope="col">
-                  <a
-                    href={href({ sort: isSorted && !descending ? `-${column}` : column })}
-                    title={say("start.table.sort", { column: label })}
-                  >
-                    {label} {isSorted && <span aria-hidden="true">{descending ? "↓" : "↑"}</span>}
-                  </a>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line admin={admin} key={line.id} language={language} line={line} now={now} say={say} />
-          ))}
-        </tbody>
-      </table>
-      {pages > 1 && (
-        <nav className="klynge-card__actions">
-          {page > 1 && (
-            <a className="klynge-action" href={href({ page: page - 1 })}>
-              {say("start.table.previous")}
+      <p>{say("start.overview.summary", { total: String(lines.length), live: String(live.length) })}</p>
+      <h2>
+        {say("start.overview.troubled")}
+        {troubled.length > 0 && <span className="klynge-card__count">{troubled.length}</span>}
+      </h2>
+      {troubled.length === 0 && <p>{say("start.overview.fine")}</p>}
+      <ul className="klynge-card__list">
+        {troubled.slice(0, MOST_SHOWN).map(({ line, reasons }) => (
+          <li key={line.id}>
+            <a href={`${admin}/collections/clusters/${line.id}`}>
+              <span>{line.name}</span>
+              <small>{reasons.map((reason) => say(reason)).join(" · ")}</small>
             </a>
-          )}
-          <span>{say("start.table.page", { page: String(page), pages: String(pages) })}</span>
-          {page < pages && (
-            <a className="klynge-action" href={href({ page: page + 1 })}>
-              {say("start.table.next")}
-            </a>
-          )}
-        </nav>
-      )}
+          </li>
+        ))}
+      </ul>
+      <div className="klynge-card__actions">
+        <a className="klynge-action" href={`${admin}/overblik`}>
+          {say("start.overview.open")}
+        </a>
+      </div>
     </section>
   );
 }
 
-function Line({ line, admin, language, now, say }: { line: ClusterLine; admin: string; language: string; now: number; say: Say }) {
-  const { id, name, status, lastChangeAt, lastPublishAt, failures, problem, away, people } = line;
-  const at = (instant: string | null) =>
-    instant === null ? say("start.table.never") : moment({ instant, language, timeZone: "Europe/Copenhagen", now });
-  const known = PUBLISH_PROBLEMS.find((one) => one === problem) ?? "other";
-  const state = status === "draft" || status === "archived" ? say(`cluster-status.${status}`) : null;
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`${admin}/collections/clusters/${id}`}>{name}</a> {state && <em className="klynge-mark">{state}</em>}
-      </th>
-      <td data-label={say("start.table.lastChangeAt")}>{at(lastChangeAt)}</td>
-      <td data-label={say("start.table.lastPublishAt")}>{at(lastPublishAt)}</td>
-      <td className={failures > 0 ? "klynge-card__bad" : undefined} data-label={say("start.table.failures")}>
-        {failures > 0 ? say("start.table.failed", { count: String(failures), problem: say(`publish-problem.${known}`) }) : "–"}
-      </td>
-      <td data-label={say("start.table.away")}>
-        {people > 0 ? say("start.table.awayOf", { away: String(away), people: String(people) }) : "–"}
-      </td>
-    </tr>
-  );
-}
-
-function readSort(value: string | string[] | undefined): { sort: SortKey; descending: boolean } {
-  const text = typeof value === "string" ? value : "name";
-  const descending = text.startsWith("-");
-  return { sort: SORTABLE.find((column) => column === text.replace(/^-/, "")) ?? "name", descending };
+/** Why a live cluster wants looking after. */
+function reasonsOf({ failuresInRow, active, people, eventsAhead, domains }: OverviewLine): TextKey[] {
+  const isBroken = domains.some(({ summary }) => !["works", "unknown", "unchecked"].includes(summary));
+  return [
+    ...(failuresInRow > 0 ? (["start.overview.failed"] as const) : []),
+    ...(people === 0 ? (["start.overview.nobody"] as const) : active === 0 ? (["start.overview.away"] as const) : []),
+    ...(eventsAhead === 0 ? (["start.overview.noEvents"] as const) : []),
+    ...(isBroken ? (["start.overview.domain"] as const) : []),
+  ];
 }

@@ -18,7 +18,7 @@ const PAGES = {
 
 /** What people see first: the network, or the chosen cluster in the role they hold there. */
 export async function StartPage(props: AdminViewServerProps) {
-  const { initPageResult, searchParams = {} } = props;
+  const { initPageResult } = props;
   const { req } = initPageResult;
   const { payload } = req;
   const now = Date.now();
@@ -37,7 +37,7 @@ export async function StartPage(props: AdminViewServerProps) {
       {whose.kind === "network" && (
         <>
           <Head actions={<NewCluster req={req} />} title={say("start.network")} />
-          <NetworkPage now={now} req={req} searchParams={searchParams} />
+          <NetworkPage now={now} req={req} />
         </>
       )}
       {context && Page && (
