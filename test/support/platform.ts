@@ -30,8 +30,8 @@ export type Platform = {
 };
 
 /** Prepares a platform with the demo network in a new folder. Nothing runs until `start`. */
-export async function createDemoPlatform(): Promise<Platform> {
-  const platform = await createPlatform();
+export async function createDemoPlatform({ settings = {} }: { settings?: Record<string, string> } = {}): Promise<Platform> {
+  const platform = await createPlatform({ settings });
   await run("node", ["scripts/processes/load-demo.ts"], { cwd: root, env: { ...process.env, ...platform.env }, maxBuffer: 1e8 });
   return platform;
 }
@@ -49,7 +49,14 @@ export async function copyPlatform({ from }: { from: string }): Promise<Platform
 }
 
 /** Prepares an empty platform: no database, no media, no sites. */
-export async function createPlatform({ databaseUrl = "" }: { databaseUrl?: string } = {}): Promise<Platform> {
+export async function createPlatform({
+  databaseUrl = "",
+  settings = {},
+}: {
+  databaseUrl?: string;
+  /** Environment variables besides those that keep it apart from other platforms. */
+  settings?: Record<string, string>;
+} = {}): Promise<Platform> {
   const dataDir = mkdtempSync(join(tmpdir(), "klynge-platform-"));
   const env = {
     NODE_ENV: "production" as const,
@@ -63,6 +70,7 @@ export async function createPlatform({ databaseUrl = "" }: { databaseUrl?: strin
     PREVIEW_URL: "",
     SITES_DOMAIN: "",
     SMTP_URL: "",
+    ...settings,
   };
   const config = readConfig({ env, root });
 

@@ -5,6 +5,7 @@ export function lineOf(known: Partial<OverviewLine> & { name: string }): Overvie
   return {
     id: known.name,
     slug: known.name.toLowerCase(),
+    kind: "cluster",
     municipality: null,
     status: "live",
     phase: null,

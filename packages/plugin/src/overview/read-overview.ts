@@ -11,6 +11,8 @@ export type OverviewLine = People & {
   id: string;
   name: string;
   slug: string;
+  /** `network` is the portal, which the secretariat looks after itself. */
+  kind: string;
   municipality: string | null;
   status: string;
   phase: string | null;
@@ -34,7 +36,7 @@ const FAILURES_MS = 30 * 86_400_000;
 /** More failures than this are not counted, whatever has happened. */
 const MOST_FAILURES = 10_000;
 
-type Cluster = Pick<OverviewLine, "id" | "name" | "slug" | "status"> & {
+type Cluster = Pick<OverviewLine, "id" | "name" | "slug" | "kind" | "status"> & {
   municipality?: string | null;
   phase?: string | null;
   domains?: { host?: string | null; primary?: boolean | null }[] | null;
@@ -49,7 +51,7 @@ export async function readOverview({ payload, now }: { payload: Payload; now: nu
     payload.db.find<Cluster>({
       collection: COLLECTIONS.clusters,
       where: {},
-      select: { name: true, slug: true, municipality: true, status: true, phase: true, domains: true },
+      select: { name: true, slug: true, kind: true, municipality: true, status: true, phase: true, domains: true },
       pagination: false,
       limit: 0,
     }),
@@ -65,6 +67,7 @@ export async function readOverview({ payload, now }: { payload: Payload; now: nu
       id,
       name: cluster.name,
       slug: cluster.slug,
+      kind: cluster.kind,
       municipality: cluster.municipality?.trim() || null,
       status: cluster.status,
       phase: cluster.phase ?? null,

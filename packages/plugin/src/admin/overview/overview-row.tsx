@@ -36,6 +36,9 @@ export function OverviewRow({ line, admin, language, now }: { line: OverviewLine
   const { failures, failuresInRow, newestAt, lastSignInAt, mediaBytes, domains, people, active } = line;
   const problem = PUBLISH_PROBLEMS.find((one) => one === line.problem) ?? "other";
   const disk = diskOf(line);
+  const [first, ...others] = domains;
+  const more = others.length > 0 ? [say("start.events.more", { count: String(others.length) })] : [];
+  const domainsBelow = first ? [say(`domain-summary.${first.summary}`), ...more].join(", ") : null;
   return (
     <tr>
       <th scope="row">
@@ -73,10 +76,8 @@ export function OverviewRow({ line, admin, language, now }: { line: OverviewLine
       })}
       {cell({
         column: "domain",
-        main: domains[0]?.name ?? UNKNOWN,
-        below:
-          domains.map(({ name, summary }, index) => `${index === 0 ? "" : `${name}: `}${say(`domain-summary.${summary}`)}`).join("; ") ||
-          null,
+        main: first?.name ?? UNKNOWN,
+        below: domainsBelow,
         isBad: domains.some(({ summary }) => summary !== "works" && summary !== "unknown" && summary !== "unchecked"),
       })}
     </tr>

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from "payload";
-import type { OverviewLine } from "../../overview/read-overview.ts";
-import { readOverview } from "../../overview/read-overview.ts";
+import { type OverviewLine, readOverview } from "../../overview/read-overview.ts";
 import { message, type TextKey } from "../../texts/text.ts";
 
 const MOST_SHOWN = 8;
@@ -43,13 +42,15 @@ export async function NetworkPage({ req, now }: { req: PayloadRequest; now: numb
   );
 }
 
-/** Why a live cluster wants looking after. */
-function reasonsOf({ failuresInRow, active, people, eventsAhead, domains }: OverviewLine): TextKey[] {
+/** Why a live cluster wants looking after. Nobody but the secretariat looks after the portal. */
+function reasonsOf({ kind, failuresInRow, active, people, eventsAhead, domains }: OverviewLine): TextKey[] {
   const isBroken = domains.some(({ summary }) => !["works", "unknown", "unchecked"].includes(summary));
+  const isCluster = kind !== "network";
   return [
     ...(failuresInRow > 0 ? (["start.overview.failed"] as const) : []),
-    ...(people === 0 ? (["start.overview.nobody"] as const) : active === 0 ? (["start.overview.away"] as const) : []),
-    ...(eventsAhead === 0 ? (["start.overview.noEvents"] as const) : []),
+    ...(isCluster && people === 0 ? (["start.overview.nobody"] as const) : []),
+    ...(isCluster && people > 0 && active === 0 ? (["start.overview.away"] as const) : []),
+    ...(isCluster && eventsAhead === 0 ? (["start.overview.noEvents"] as const) : []),
     ...(isBroken ? (["start.overview.domain"] as const) : []),
   ];
 }
