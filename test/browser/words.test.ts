@@ -65,7 +65,13 @@ describe.each([
   test("for the secretariat", async () => {
     const { page } = await openAdmin({ browser, cmsUrl, email: "sekretariat@example.org", locale });
     const wrong: string[] = [];
-    for (const path of ["/admin", "/admin/collections/clusters", "/admin/collections/clusters/create", "/admin/collections/users"]) {
+    for (const path of [
+      "/admin",
+      "/admin/collections/clusters",
+      "/admin/overblik",
+      "/admin/collections/clusters/create",
+      "/admin/collections/users",
+    ]) {
       wrong.push(...(await look({ page, path, language })));
     }
     await page.context().close();
