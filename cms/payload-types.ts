@@ -2206,6 +2206,11 @@ export interface PublishActivity {
   lastPublishAt?: string | null;
   failures?: number | null;
   problem?: string | null;
+  lastChangeTitle?: string | null;
+  eventsAhead?: number | null;
+  mediaBytes?: number | null;
+  releaseBytes?: number | null;
+  measuredAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3723,6 +3728,11 @@ export interface PublishActivitySelect<T extends boolean = true> {
   lastPublishAt?: T;
   failures?: T;
   problem?: T;
+  lastChangeTitle?: T;
+  eventsAhead?: T;
+  mediaBytes?: T;
+  releaseBytes?: T;
+  measuredAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

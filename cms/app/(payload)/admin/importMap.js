@@ -48,6 +48,7 @@ import { SiteHoldBanner as SiteHoldBanner_7ec3cd818c6c9ed33ca7c8e6a7e431df } fro
 import { Icon as Icon_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { Logo as Logo_9424320fe61375ad57eb1dfc1964312a } from '../../../components/logo.tsx'
 import { AccountLinks as AccountLinks_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { OverviewLink as OverviewLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { HelpLink as HelpLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { MailNotice as MailNotice_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -58,6 +59,7 @@ import { ApprovalView as ApprovalView_74dc7183d317c62246c845a278ba5a3c } from '@
 import { StartPage as StartPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { HelpPage as HelpPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { NewClusterView as NewClusterView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { OverviewView as OverviewView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { CalendarView as CalendarView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { SignInView as SignInView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { InvitationView as InvitationView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -118,6 +120,7 @@ export const importMap = {
   "/components/logo.tsx#Icon": Icon_9424320fe61375ad57eb1dfc1964312a,
   "/components/logo.tsx#Logo": Logo_9424320fe61375ad57eb1dfc1964312a,
   "@klynge/plugin/rsc#AccountLinks": AccountLinks_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#OverviewLink": OverviewLink_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#HelpLink": HelpLink_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#MailNotice": MailNotice_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
@@ -128,6 +131,7 @@ export const importMap = {
   "@klynge/plugin/rsc#StartPage": StartPage_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#HelpPage": HelpPage_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#NewClusterView": NewClusterView_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/rsc#OverviewView": OverviewView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#CalendarView": CalendarView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#SignInView": SignInView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#InvitationView": InvitationView_74dc7183d317c62246c845a278ba5a3c,
