@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default"],
     projects: [
-      { test: { ...common, name: "units", include: ["test/{calendar,cli,config,contract,publisher,server}/**/*.test.ts"] } },
+      { test: { ...common, name: "units", include: ["test/{calendar,cli,config,contract,pdf,publisher,server}/**/*.test.ts"] } },
       {
         test: {
           ...common,

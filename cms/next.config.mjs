@@ -13,7 +13,7 @@ const config = {
   // Readable names on the server: Payload decides by the name of an error how loudly to log it.
   experimental: { serverMinification: false },
   poweredByHeader: false,
-  serverExternalPackages: ["@klynge/config"],
+  serverExternalPackages: ["@klynge/config", "@klynge/pdf"],
   redirects: async () => [{ source: "/", destination: "/admin", permanent: false }],
   headers: async () => [
     {

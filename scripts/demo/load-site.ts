@@ -4,9 +4,10 @@ import type { Create } from "./create-document.ts";
 import { articleTexts, withExampleNote } from "./example-note.ts";
 import type { Pictures } from "./load-pictures.ts";
 import { createPdf } from "./pdf.ts";
+import type { PdfCover } from "./pdf-cover.ts";
 import { createReferences, type References } from "./references.ts";
 import { type LexicalDocument, richText } from "./rich-text.ts";
-import type { DemoContact, DemoSite, Markup } from "./types.ts";
+import type { DemoContact, DemoDocument, DemoSite, Markup } from "./types.ts";
 
 interface Context {
   site: DemoSite;
@@ -19,7 +20,7 @@ interface Context {
   text: (markup: Markup) => LexicalDocument;
   /** Creates a published document of the site and remembers it for those that follow. */
   add: (collection: string, document: { slug: string; [field: string]: unknown }) => Promise<void>;
-  addFile: (slug: string, file: { title: string; paragraphs: readonly string[] }) => Promise<void>;
+  addFile: (slug: string, file: { title: string; paragraphs: readonly string[]; cover?: PdfCover }) => Promise<void>;
 }
 
 /** Creates everything a site holds. Gives back what its cluster is completed with, and how many documents there are. */
@@ -58,8 +59,8 @@ export async function loadSite({
       references.add(collection, document.slug, id);
       created += 1;
     },
-    addFile: async (slug, { title, paragraphs }) => {
-      const data = createPdf({ title, paragraphs });
+    addFile: async (slug, content) => {
+      const data = createPdf(content);
       const file = { name: `${slug}.pdf`, mimetype: "application/pdf", data, size: data.length };
       references.add("files", slug, await create({ collection: "media", label: file.name, data: { tenant }, file }));
     },
@@ -110,11 +111,22 @@ async function loadGroups({ site, add, text, image }: Context): Promise<void> {
   }
 }
 
+/** What has a front page, and what stands on it. */
+const PRINTED: Partial<Record<DemoDocument["kind"], string>> = {
+  "master-plan": "Udviklingsplan",
+  "idea-catalogue": "Idékatalog",
+  report: "Rapport",
+};
+
 async function loadDocuments({ site, references, now, add, addFile }: Context): Promise<void> {
   for (const { day, paragraphs, ...document } of site.documents) {
-    await addFile(document.slug, { title: document.title, paragraphs });
+    const { color, accent } = site.theme;
+    const kind = PRINTED[document.kind];
+    const { title, description = paragraphs[1] } = document;
+    await addFile(document.slug, { title, paragraphs, ...(kind && { cover: { kind, name: site.name, color, accent } }) });
     await add("documents", {
       ...document,
+      description,
       date: instantIn({ days: day, time: "12:00", now }),
       file: references.id("files", document.slug),
     });

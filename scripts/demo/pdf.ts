@@ -1,9 +1,11 @@
+import { type PdfCover, pdfCover } from "./pdf-cover.ts";
+
 const PAGE = { width: 595, height: 842, margin: 72 };
 const TEXT = { size: 11.5, leading: 17, charactersPerLine: 78 };
 const TITLE = { size: 22, leading: 28, charactersPerLine: 38 };
 
-/** A small PDF of one or more A4 pages with a title and paragraphs, in a font every reader has. */
-export function createPdf({ title, paragraphs }: { title: string; paragraphs: readonly string[] }): Buffer {
+/** A small PDF of one or more A4 pages with a title and paragraphs, in a font every reader has; with a front page where `cover` says so. */
+export function createPdf({ title, paragraphs, cover }: { title: string; paragraphs: readonly string[]; cover?: PdfCover }): Buffer {
   const lines = [
     ...wrap(title, TITLE.charactersPerLine).map((text) => ({ text, ...TITLE, font: "F2" })),
     ...paragraphs.flatMap((paragraph) => [
@@ -11,7 +13,7 @@ export function createPdf({ title, paragraphs }: { title: string; paragraphs: re
       ...wrap(paragraph, TEXT.charactersPerLine).map((text) => ({ text, ...TEXT, font: "F1" })),
     ]),
   ];
-  const contents: string[] = [];
+  const contents: string[] = cover ? [`${pdfCover({ title, cover, text: textLine, wrap })}\n`] : [];
   let [y, content] = [PAGE.height - PAGE.margin, ""];
   for (const { text, size, leading, font } of lines) {
     if (y - leading < PAGE.margin) {
@@ -19,7 +21,7 @@ export function createPdf({ title, paragraphs }: { title: string; paragraphs: re
       [y, content] = [PAGE.height - PAGE.margin, ""];
     }
     y -= leading;
-    if (text !== "") content += `BT /${font} ${size} Tf ${PAGE.margin} ${y} Td (${escapeText(text)}) Tj ET\n`;
+    if (text !== "") content += `${textLine({ text, x: PAGE.margin, y, size, font })}\n`;
   }
   contents.push(content);
   return assemble({ title, contents });
@@ -49,6 +51,10 @@ function assemble({ title, contents }: { title: string; contents: readonly strin
   const entries = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.from(file, "latin1");
+}
+
+function textLine({ text, x, y, size, font }: { text: string; x: number; y: number; size: number; font: string }): string {
+  return `BT /${font} ${size} Tf ${x} ${y} Td (${escapeText(text)}) Tj ET`;
 }
 
 function wrap(text: string, charactersPerLine: number): string[] {

@@ -128,6 +128,8 @@ export interface DemoDocument {
   slug: string;
   title: string;
   kind: (typeof DOCUMENT_KINDS)[number];
+  /** What it is about; the second paragraph where it is left out. */
+  description?: string;
   /** Days from the day of loading; negative is past. */
   day: number;
   paragraphs: readonly string[];

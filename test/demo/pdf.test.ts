@@ -31,3 +31,11 @@ test("goes on on the next page", () => {
   expect(file).toContain(`/Count ${pages}`);
   expect(file).toContain("(Afsnit 59) Tj");
 });
+
+test("begins with a front page where there is one, without the note in the title", () => {
+  const cover = { kind: "Idékatalog", name: "Mols i Udvikling", color: "#3f6b35", accent: "#9a4f93" };
+  const file = read(createPdf({ title: "Idéer fra mødet (eksempel)", paragraphs: ["Et afsnit."], cover }));
+  expect(file).toContain("/Count 2");
+  const [, front = ""] = /stream\n([\s\S]*?)endstream/.exec(file) ?? [];
+  for (const text of ["(Idékatalog)", "(Idéer fra mødet)", "(Mols i Udvikling)", "(Eksempel)"]) expect(front).toContain(`${text} Tj`);
+});

@@ -9,6 +9,7 @@ import { markupProblems } from "./support/validator.ts";
 
 const REQUIRED: Record<string, string[]> = {
   BreadcrumbList: ["itemListElement"],
+  DigitalDocument: ["name", "url", "encodingFormat", "encoding", "dateModified", "publisher"],
   Event: ["name", "startDate", "location", "eventStatus", "eventAttendanceMode", "organizer", "url"],
   NewsArticle: ["headline", "datePublished", "dateModified", "author", "publisher", "mainEntityOfPage"],
   Organization: ["name", "url"],

@@ -72,8 +72,10 @@ describe("ways to reach somebody", () => {
 });
 
 test("a file's note says what one wants to know before fetching it", () => {
-  const file = { path: "/media/a/plan.pdf", filename: "plan.pdf", mimeType: "application/pdf", bytes: 1_250_000 };
+  const file = { path: "/media/a/plan.pdf", filename: "plan.pdf", mimeType: "application/pdf", bytes: 1_250_000, pages: null, cover: null };
   expect(fileNote(file, "2026-05-01")).toBe("PDF, 1,3 MB, 1. maj 2026");
+  expect(fileNote({ ...file, pages: 24 })).toBe("PDF, 24 sider, 1,3 MB");
+  expect(fileNote({ ...file, pages: 1 })).toBe("PDF, 1 side, 1,3 MB");
   expect(fileNote({ ...file, filename: "plan", bytes: 12 })).toBe("1 kB");
 });
 

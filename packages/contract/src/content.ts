@@ -212,6 +212,8 @@ export const documentSchema = z.object({
   ...addressable,
   title: z.string().min(1),
   kind: z.enum(DOCUMENT_KINDS),
+  /** What it is about, as plain text; an empty line parts paragraphs. */
+  description: z.string().nullable(),
   date: dateSchema.nullable(),
   file: fileSchema,
 });

@@ -39,12 +39,17 @@ export const imageSchema = z.object({
 });
 export type Image = z.infer<typeof imageSchema>;
 
-/** A published file that is not a picture. `bytes` is its size. */
+/**
+ * A published file. `bytes` is its size. `pages`: how many a PDF has, where that is known. `cover`: the first page of a PDF as a picture of
+ * the page's own shape, without crops for cards; the picture itself where the file is one; null where there is none to show.
+ */
 export const fileSchema = z.object({
   path: sitePathSchema,
   filename: z.string().min(1),
   mimeType: z.string().min(1),
   bytes: z.int().nonnegative(),
+  pages: z.int().positive().nullable(),
+  cover: imageSchema.nullable(),
 });
 export type File = z.infer<typeof fileSchema>;
 

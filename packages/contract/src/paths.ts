@@ -17,7 +17,7 @@ export const SECTIONS = {
 } as const;
 
 /** The collections whose documents have a page of their own below their section. */
-export const ADDRESSED_COLLECTIONS = ["news", "events", "villages", "places", "organisations", "groups"] as const;
+export const ADDRESSED_COLLECTIONS = ["news", "events", "villages", "places", "organisations", "groups", "documents"] as const;
 export type AddressedCollection = (typeof ADDRESSED_COLLECTIONS)[number];
 
 /** Where media files live on a site. */

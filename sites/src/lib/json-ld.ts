@@ -1,5 +1,6 @@
 import {
   type Contact,
+  type Document,
   documentPath,
   type Event,
   type Image,
@@ -59,6 +60,24 @@ export function articleLd({ site, article, path }: { site: Site; article: NewsAr
 export function eventLd({ site, event, date }: { site: Site; event: Event; date: EventDate | null }): JsonLd[] {
   const coming = upcomingByEvent(site).get(event.id)?.slice(0, DATES_OF_AN_EVENT) ?? datesOf(event).slice(-1);
   return (date ? [date] : coming).map((each) => ({ ...eventDateLd({ site, date: each }), ...timesLd(each) }));
+}
+
+export function documentLd({ site, document, path }: { site: Site; document: Document; path: string }): JsonLd {
+  const { origin, locale } = site.cluster;
+  const { title, description, date, updatedAt, file } = document;
+  return {
+    "@type": "DigitalDocument",
+    name: title,
+    url: origin + path,
+    description: description ?? undefined,
+    datePublished: date ?? undefined,
+    dateModified: updatedAt,
+    encodingFormat: file.mimeType,
+    encoding: { "@type": "MediaObject", contentUrl: origin + file.path, encodingFormat: file.mimeType, contentSize: String(file.bytes) },
+    thumbnailUrl: file.cover ? origin + file.cover.fallback.path : undefined,
+    publisher: publisherLd(site),
+    inLanguage: locale,
+  };
 }
 
 export function placeLd({ site, place }: { site: Site; place: Place }): JsonLd {

@@ -3,7 +3,7 @@ import { t } from "../texts/da.ts";
 import { localDateTime } from "./dates.ts";
 import { groupBy, placesById, villagesOf } from "./lookup.ts";
 import { perSite, type Site } from "./per-site.ts";
-import { excerptOf } from "./plain-text.ts";
+import { excerptOf, shorten } from "./plain-text.ts";
 
 export type SearchKind = keyof typeof t.search.kinds;
 
@@ -50,7 +50,12 @@ export const searchEntries = perSite((site): SearchEntry[] => {
       ]),
     ),
     ...site.groups.map((group) => entry("group", group.name, documentPath("groups", group.slug), group.focus)),
-    ...site.documents.map(({ title, file, date }) => entry("document", title, file.path, date?.slice(0, 4) ?? null)),
+    ...site.documents.map(({ title, slug, kind, description, date }) =>
+      entry("document", title, documentPath("documents", slug), description && shorten(description, TEXT_LENGTH), [
+        t.documentKind[kind],
+        date?.slice(0, 4),
+      ]),
+    ),
     ...(site.network?.clusters ?? []).map((cluster) =>
       entry("cluster", cluster.name, cluster.url, cluster.tagline, [cluster.municipality, ...cluster.villages]),
     ),

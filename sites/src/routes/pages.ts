@@ -6,6 +6,7 @@ import { monthGrids } from "../lib/calendar-grid.ts";
 import { hasWeekendPage } from "../lib/calendar-weeks.ts";
 import { laterYears } from "../lib/calendar-years.ts";
 import { datePages } from "../lib/date-pages.ts";
+import { documentGroups, kindPath } from "../lib/documents.ts";
 import { intakeRoutes } from "../lib/intake-routes.ts";
 import { listedNews } from "../lib/news.ts";
 import { paginate } from "../lib/pagination.ts";
@@ -52,7 +53,7 @@ function sitePages(site: Site): PageRoute[] {
     ...section(site.places, SECTIONS.places, { view: "places" }),
     ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),
     ...section(site.groups, SECTIONS.groups, { view: "groups" }),
-    ...section(site.documents, SECTIONS.documents, { view: "documents" }),
+    ...documentRoutes(site),
     ...(pictureCredits(site).length > 0 ? [route(PICTURE_CREDITS_PATH, { view: "pictures" })] : []),
     ...(site.network ? [route(SECTIONS.clusters, { view: "clusters" })] : []),
     ...site.villages.map((village) => route(documentPath("villages", village.slug), { view: "village", village }, village)),
@@ -62,6 +63,16 @@ function sitePages(site: Site): PageRoute[] {
     ),
     ...site.groups.map((group) => route(documentPath("groups", group.slug), { view: "group", group }, group)),
     ...site.pages.filter((page) => page !== start).map((page) => freePage(page)),
+  ];
+}
+
+/** Of one kind there is a page only where there are several to choose from. */
+function documentRoutes(site: Site): PageRoute[] {
+  const groups = documentGroups(site);
+  return [
+    ...section(site.documents, SECTIONS.documents, { view: "documents", kind: null }),
+    ...(groups.length > 1 ? groups.map(({ kind }) => route(kindPath(kind), { view: "documents", kind })) : []),
+    ...site.documents.map((document) => route(documentPath("documents", document.slug), { view: "document", document }, document)),
   ];
 }
 

@@ -1,8 +1,9 @@
-import type { Event, Group, NewsArticle, Organisation, Page, Place, PublicForm, Village } from "@klynge/contract";
+import type { Document, Event, Group, NewsArticle, Organisation, Page, Place, PublicForm, Village } from "@klynge/contract";
 import type { EventDate } from "../lib/calendar.ts";
 import type { FilterValue } from "../lib/calendar-filters.ts";
 import type { MonthGrid } from "../lib/calendar-grid.ts";
 import type { CalendarMonth } from "../lib/calendar-years.ts";
+import type { DocumentKind } from "../lib/documents.ts";
 import type { ListedArticle } from "../lib/news.ts";
 import type { ListPage } from "../lib/pagination.ts";
 import type { WeekPlan } from "../lib/week-plan.ts";
@@ -25,6 +26,8 @@ export type View =
   | { view: "organisation"; organisation: Organisation }
   | { view: "group"; group: Group }
   | { view: "page"; page: Page }
+  | { view: "documents"; kind: DocumentKind | null }
+  | { view: "document"; document: Document }
   | { view: "intake"; kind: "events" | "ideas"; form: PublicForm }
   | { view: "thanks"; title: string; text: string }
   | {
@@ -33,7 +36,6 @@ export type View =
         | "places"
         | "organisations"
         | "groups"
-        | "documents"
         | "calendar"
         | "weekend"
         | "clusters"

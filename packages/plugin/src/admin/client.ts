@@ -18,6 +18,7 @@ export { HandoverTeam } from "./lifecycle/handover-team.tsx";
 export { LifecyclePanel } from "./lifecycle/lifecycle-panel.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
+export { PdfFacts } from "./media/pdf-facts.tsx";
 export { TakePicture } from "./media/take-picture.tsx";
 export { ClusterMade } from "./new-cluster/cluster-made.tsx";
 export { NewClusterForm } from "./new-cluster/new-cluster-form.tsx";

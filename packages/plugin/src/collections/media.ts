@@ -56,6 +56,7 @@ export function media({ options }: CollectionContext): CollectionConfig {
       afterDelete: [deleteFiles({ options })],
     },
     fields: [
+      panel({ name: "pdf", component: "PdfFacts" }),
       panel({ name: "focalPoint", component: "FocalPoint" }),
       panel({ name: "uses", component: "MediaUses", position: "sidebar" }),
       { ...textField({ name: "alt", label: "media.alt", help: "media.alt.help" }), validate: validateAlt },
@@ -65,6 +66,20 @@ export function media({ options }: CollectionContext): CollectionConfig {
         type: "text",
         label: text("media.checksum"),
         index: true,
+        admin: { hidden: true },
+        access: { create: () => false, update: () => false },
+      },
+      {
+        name: "pages",
+        type: "number",
+        label: text("media.pages"),
+        admin: { hidden: true },
+        access: { create: () => false, update: () => false },
+      },
+      {
+        name: "coverProblem",
+        type: "text",
+        label: text("media.coverProblem"),
         admin: { hidden: true },
         access: { create: () => false, update: () => false },
       },

@@ -5,7 +5,7 @@ const OOXML = "application/vnd.openxmlformats-officedocument";
 const ODF = "application/vnd.oasis.opendocument";
 
 const FILE_KINDS: readonly FileKind[] = [
-  { extension: "pdf", mimeType: "application/pdf", isOne: (content) => content.subarray(0, 1024).includes("%PDF-") },
+  { extension: "pdf", mimeType: "application/pdf", isOne: isPdf },
   { extension: "docx", mimeType: `${OOXML}.wordprocessingml.document`, isOne: (content) => isOoxml(content, "word/document.xml") },
   { extension: "xlsx", mimeType: `${OOXML}.spreadsheetml.sheet`, isOne: (content) => isOoxml(content, "xl/workbook.xml") },
   { extension: "pptx", mimeType: `${OOXML}.presentationml.presentation`, isOne: (content) => isOoxml(content, "ppt/presentation.xml") },
@@ -28,6 +28,12 @@ export const FILE_MIME_TYPES: readonly string[] = [...FILE_KINDS.map((kind) => k
 export function fileKindOf({ name, content }: { name: string; content: Buffer }): Pick<FileKind, "extension" | "mimeType"> | null {
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   return FILE_KINDS.find((kind) => kind.extension === extension && kind.isOne(content)) ?? null;
+}
+
+/** ISO 32000-1, section 7.5: with its end, which a file that was torn off on the way has not. */
+function isPdf(content: Buffer): boolean {
+  const end = content.subarray(-1024);
+  return content.subarray(0, 5).includes("%PDF-") && end.includes("%%EOF") && end.includes("xref");
 }
 
 const isZip = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"));

@@ -1,16 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionAfterDeleteHook,
-  type CollectionBeforeChangeHook,
-  type PayloadRequest,
-} from "payload";
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from "payload";
 import type { ResolvedOptions } from "../options.ts";
 import { afterCommit } from "../publish/after-commit.ts";
 import { jpegsOnWhite } from "./jpegs-on-white.ts";
+import { PDF_MIME_TYPE, pdfCover } from "./pdf-cover.ts";
+import { writeAll } from "./write-files.ts";
 
 /** As much of an upload as says which files are its own. */
 export type MediaDoc = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | null | undefined> | null };
@@ -32,6 +28,7 @@ export function storeFiles({ options }: { options: ResolvedOptions }): Collectio
     if (!isUpload || data.filename === originalDoc?.filename) return data;
     const { file } = req as PayloadRequest & { file: NonNullable<PayloadRequest["file"]> };
 
+    Object.assign(data, { pages: null, coverProblem: null });
     const buffers = { ...req.payloadUploadSizes, ...(await jpegsOnWhite({ req, content: file.data, data })) };
     const files = new Map<string, Buffer>([[file.name, file.data]]);
     for (const [name, size] of Object.entries((data as MediaDoc).sizes ?? {})) {
@@ -39,6 +36,7 @@ export function storeFiles({ options }: { options: ResolvedOptions }): Collectio
       if (size?.filename && buffer) files.set(size.filename, buffer);
     }
     noteFiles({ req, names: files.keys() });
+    for (const [name, content] of await addPdfFacts({ req, file, data })) files.set(name, content);
     await writeAll({ folder: options.mediaDir, files });
     data.checksum = createHash("sha256").update(file.data).digest("hex").slice(0, CHECKSUM_LENGTH);
     if (operation === "update" && originalDoc) req.context[REPLACED] = filesOf(originalDoc);
@@ -72,26 +70,21 @@ export function filesOf({ filename, sizes }: MediaDoc): string[] {
   return [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter((name) => typeof name === "string");
 }
 
-async function writeAll({ folder, files }: { folder: string; files: ReadonlyMap<string, Buffer> }): Promise<void> {
-  const written: string[] = [];
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, content] of files) {
-      const path = join(folder, name);
-      // `wx`: a name that exists already belongs to somebody else.
-      written.push(path);
-      await writeFile(path, content, { flag: "wx" });
-    }
-  } catch (error) {
-    const isTaken = (error as NodeJS.ErrnoException).code === "EEXIST";
-    await Promise.all(written.slice(0, isTaken ? -1 : undefined).map((path) => rm(path, { force: true })));
-    const why = error instanceof Error ? error.message : String(error);
-    const failure = new APIError(
-      `[media] The upload was not stored — ${why} — make room or repair the media folder, then upload again`,
-      507,
-    );
-    throw Object.assign(failure, { cause: error });
-  }
+/** Notes in `data` what is known of a PDF, and gives the pictures of its first page by the names to store them under. */
+async function addPdfFacts({
+  req,
+  file,
+  data,
+}: {
+  req: PayloadRequest;
+  file: NonNullable<PayloadRequest["file"]>;
+  data: { mimeType?: string | null };
+}): Promise<Map<string, Buffer>> {
+  const { sharp } = req.payload.config;
+  if (data.mimeType !== PDF_MIME_TYPE || !sharp) return new Map();
+  const { facts, files } = await pdfCover({ sharp, content: file.data, name: file.name });
+  Object.assign(data, facts);
+  return files;
 }
 
 function deleteAfterCommit({ req, folder, names }: { req: PayloadRequest; folder: string; names: readonly string[] }): Promise<void> {

@@ -1,7 +1,7 @@
-import { type AddressedCollection, type ClusterSnapshot, documentPath, SECTIONS } from "@klynge/contract";
+import { type AddressedCollection, type ClusterSnapshot, documentPath } from "@klynge/contract";
 import type { PreviewCollection } from "./collections.ts";
 
-/** Where a site shows a document; null where it has no page. Files stand in a list, a cluster shows on its start page. */
+/** Where a site shows a document; null where it has no page. A cluster shows on its start page. */
 export function draftPath({
   snapshot,
   collection,
@@ -15,6 +15,5 @@ export function draftPath({
   if (collection === "pages") return snapshot.pages.find((page) => page.id === id)?.path ?? null;
   const list: { id: string; slug: string }[] = snapshot[collection];
   const found = list.find((item) => item.id === id);
-  if (!found) return null;
-  return collection === "documents" ? SECTIONS.documents : documentPath(collection satisfies AddressedCollection, found.slug);
+  return found ? documentPath(collection satisfies AddressedCollection, found.slug) : null;
 }

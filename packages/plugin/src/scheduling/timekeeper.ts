@@ -3,6 +3,7 @@ import { deleteUntouched } from "../drafts/delete-untouched.ts";
 import { sendReminders } from "../handover/send-reminders.ts";
 import { tidyIntake } from "../intake/tidy-intake.ts";
 import { deleteDueClusters } from "../lifecycle/deletion/delete-due.ts";
+import { createCoverBackfill } from "../media/add-missing-covers.ts";
 import { createSleeper } from "../publish/sleeper.ts";
 import { emptyTrash } from "../trash/empty-trash.ts";
 import { listDue, nextDue, type ScheduledJob } from "./jobs.ts";
@@ -33,6 +34,7 @@ export function createTimekeeper({
   log: (line: string) => void;
 }): Timekeeper {
   const sleeper = createSleeper();
+  const covers = createCoverBackfill({ payload, log });
   let stopping = false;
   let isAway = false;
   let tidyAt = 0;
@@ -50,6 +52,7 @@ export function createTimekeeper({
           await sendReminders({ payload, log });
           await deleteDueClusters({ payload, log, isStopping: () => stopping });
         }
+        if (!stopping) await covers.step();
         waitMs = Math.min(lookEveryMs, Math.max((await nextDue({ payload })) - Date.now(), lookEveryMs / 10));
         if (isAway) log("[schedule] The database is back");
         isAway = false;

@@ -140,6 +140,7 @@ function toDocument({ row, context: { media, timezone } }: Converted<DocumentRow
     ...addressable(row),
     title: row.title,
     kind: row.kind,
+    description: textOf(row.description),
     date: row.date ? localDate({ instant: row.date, timezone }) : null,
     file,
   };

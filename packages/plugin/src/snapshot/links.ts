@@ -4,7 +4,7 @@ import { type ContentRows, idOf, type LinkRow, type Maybe, type PolymorphicRef, 
 
 /** Where everything of the cluster lies on its site. Knows published documents only, so nothing else can be linked to. */
 export type Addresses = {
-  /** The path of a document, or null where the public cannot see it. Documents (files) lie at their file's path. */
+  /** The path of a document, or null where the public cannot see it. A link to a document leads to its file: it is what one wants to read. */
   pathOf(reference: PolymorphicRef): string | null;
   /** The path of a page by its id; null where it has none. */
   pagePathOf(id: string): string | null;
@@ -27,7 +27,7 @@ export function addresses({
 }): Addresses {
   const files = new Map(content.documents.map((document) => [String(document.id), document.file]));
   const slugs = new Map(
-    [...ADDRESSED_COLLECTIONS, "documents" as const, "pages" as const].map((collection) => [
+    [...ADDRESSED_COLLECTIONS, "pages" as const].map((collection) => [
       collection as string,
       new Map(content[collection].map((row) => [String(row.id), row.slug])),
     ]),

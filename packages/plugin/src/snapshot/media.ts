@@ -9,7 +9,7 @@ import { idOf, type MediaRow, type MediaSizeRow, type Ref, textOf } from "./rows
 export type MediaLibrary = {
   /** The picture a relation leads to; null where there is none in this cluster, or the file is not a picture. */
   image(ref: Ref): Image | null;
-  /** The file a relation leads to; null where there is none in this cluster. A picture's own file is never published: it gives its largest JPEG. */
+  /** The file a relation leads to; null where there is none in this cluster. A picture's own file is never published: it gives its largest JPEG. Of a PDF it has the first page too, if that could be drawn. */
   file(ref: Ref): File | null;
   /** The files that were asked for, each once. */
   assets(): Asset[];
@@ -37,7 +37,8 @@ export function mediaLibrary(rows: readonly MediaRow[]): MediaLibrary {
       if (!row) return null;
       if (isPicture(row)) return pictureAsFile({ row, assets });
       const path = addAsset({ row, file: row, size: null, assets });
-      return { path, filename: publicName(row), mimeType: row.mimeType, bytes: row.filesize };
+      const cover = isComplete(row.sizes?.fallback) ? toImage({ row, assets }) : null;
+      return { path, filename: publicName(row), mimeType: row.mimeType, bytes: row.filesize, pages: row.pages || null, cover };
     },
     assets: () => [...assets.values()],
   };
@@ -68,7 +69,8 @@ function toImage({ row, assets }: { row: MediaRow; assets: Map<string, Asset> })
 
 function pictureAsFile({ row, assets }: { row: MediaRow; assets: Map<string, Asset> }): File {
   const { path, type } = fallbackOf({ row, assets });
-  return { path, filename: publicName(row), mimeType: type, bytes: assets.get(path)?.bytes ?? 0 };
+  const cover = toImage({ row, assets });
+  return { path, filename: publicName(row), mimeType: type, bytes: assets.get(path)?.bytes ?? 0, pages: null, cover };
 }
 
 function fallbackOf({ row, assets }: { row: MediaRow; assets: Map<string, Asset> }): ImageSource {

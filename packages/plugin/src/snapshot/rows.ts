@@ -151,7 +151,13 @@ export type GroupRow = Row & {
   status?: Maybe<Group["status"]>;
 };
 
-export type DocumentRow = Row & { title: string; kind: PublishedDocument["kind"]; file?: Ref; date?: Maybe<string> };
+export type DocumentRow = Row & {
+  title: string;
+  kind: PublishedDocument["kind"];
+  description?: Maybe<string>;
+  file?: Ref;
+  date?: Maybe<string>;
+};
 
 export type RedirectRow = {
   id: Id;
@@ -183,6 +189,7 @@ export type MediaRow = {
   licenseVersion?: Maybe<string>;
   sourceUrl?: Maybe<string>;
   checksum?: Maybe<string>;
+  pages?: Maybe<number>;
   sizes?: Maybe<Record<string, MediaSizeRow>>;
 };
 

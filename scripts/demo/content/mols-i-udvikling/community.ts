@@ -156,6 +156,8 @@ export const documents: readonly DemoDocument[] = [
     slug: "masterplan",
     title: "Masterplan for Mols (eksempel)",
     kind: "master-plan",
+    description:
+      "Landsbyernes ønsker samlet i fire spor: mødesteder, natur og stier, bosætning og børneliv.\n\nHvert spor har en gruppe, en første handling og en dato, hvor vi ser på, hvordan det går.",
     day: -210,
     paragraphs: [
       "Eksempel: Dette dokument er skrevet til demonstrationen og viser, hvordan en masterplan kan se ud.",
@@ -170,6 +172,7 @@ export const documents: readonly DemoDocument[] = [
     slug: "idekatalog",
     title: "Idékatalog fra borgermødet (eksempel)",
     kind: "idea-catalogue",
+    description: "Alle idéerne fra borgermødet, med de prikker, deltagerne gav dem. Bænkene langs stierne fik flest.",
     day: -160,
     paragraphs: [
       "Eksempel: Ideerne er fundet på til demonstrationen.",
@@ -181,11 +184,24 @@ export const documents: readonly DemoDocument[] = [
     slug: "referat-af-faellesmoedet",
     title: "Referat af fællesmødet (eksempel)",
     kind: "minutes",
+    description: "Nye afmærkninger på stierne, tegninger af havnebadet og den fælles kalender.",
     day: -34,
     paragraphs: [
       "Eksempel: Referatet er skrevet til demonstrationen.",
       "Til stede var repræsentanter for 19 arbejdsgrupper. Stigruppen fortalte om de nye afmærkninger. Havnebadsgruppen viste tegninger og fik mange spørgsmål om, hvem der tænder op i saunaen.",
       "Kalenderen: Alle lægger deres datoer ind, også de foreløbige, så vi undgår sammenfald. Næste møde holdes i Tved Forsamlingshus.",
+    ],
+  },
+  {
+    slug: "referat-af-opstartsmoedet",
+    title: "Referat af opstartsmødet (eksempel)",
+    kind: "minutes",
+    description: "Hvem der var med fra begyndelsen, og hvad vi aftalte først.",
+    day: -420,
+    paragraphs: [
+      "Eksempel: Referatet er skrevet til demonstrationen.",
+      "Til stede var repræsentanter for borgerforeningerne og forsamlingshusene. Vi aftalte at mødes på skift i landsbyerne og at skrive alle idéer ned, også de skæve.",
+      "Næste møde: Vi tager kortet over stierne med.",
     ],
   },
   {
