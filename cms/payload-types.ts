@@ -531,6 +531,8 @@ export interface Media {
    */
   consent?: ('nobody' | 'crowd' | 'given' | 'children' | 'unknown') | null;
   checksum?: string | null;
+  pages?: number | null;
+  coverProblem?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1103,6 +1105,10 @@ export interface Document {
   title: string;
   kind: 'master-plan' | 'idea-catalogue' | 'minutes' | 'report' | 'other';
   file: string | Media;
+  /**
+   * A sentence or two on what it is and what it is for. Stands beside the first page on the website.
+   */
+  description?: string | null;
   date?: string | null;
   /**
    * The last part of the web address. Empty it to get a new one from the title.
@@ -2899,6 +2905,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   kind?: T;
   file?: T;
+  description?: T;
   date?: T;
   slug?: T;
   createdBy?: T;
@@ -2920,6 +2927,8 @@ export interface MediaSelect<T extends boolean = true> {
   sourceUrl?: T;
   consent?: T;
   checksum?: T;
+  pages?: T;
+  coverProblem?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

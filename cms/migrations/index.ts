@@ -7,6 +7,7 @@ import * as m20261126_030444_lifecycle from "./20261126_030444_lifecycle.ts";
 import * as m20261126_030857_announce from "./20261126_030857_announce.ts";
 import * as m20261126_032247_lifecycle from "./20261126_032247_lifecycle.ts";
 import * as m20261126_032510_domains from "./20261126_032510_domains.ts";
+import * as m20261126_032711_announce_docs from "./20261126_032711_announce_docs.ts";
 
 /** All migrations of the SQLite database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: "20261126_030857_announce", up: m20261126_030857_announce.up, down: m20261126_030857_announce.down },
   { name: "20261126_032247_lifecycle", up: m20261126_032247_lifecycle.up, down: m20261126_032247_lifecycle.down },
   { name: "20261126_032510_domains", up: m20261126_032510_domains.up, down: m20261126_032510_domains.down },
+  { name: "20261126_032711_announce_docs", up: m20261126_032711_announce_docs.up, down: m20261126_032711_announce_docs.down },
 ];

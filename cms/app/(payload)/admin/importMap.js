@@ -29,6 +29,7 @@ import { EventDateField as EventDateField_7ec3cd818c6c9ed33ca7c8e6a7e431df } fro
 import { RecurrenceField as RecurrenceField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PlannedDates as PlannedDates_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { ImportFile as ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { PdfFacts as PdfFacts_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FocalPoint as FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { TakePicture as TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -101,6 +102,7 @@ export const importMap = {
   "@klynge/plugin/client#RecurrenceField": RecurrenceField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PlannedDates": PlannedDates_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#ImportFile": ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#PdfFacts": PdfFacts_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FocalPoint": FocalPoint_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#MediaUses": MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#TakePicture": TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df,
