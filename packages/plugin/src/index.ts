@@ -11,6 +11,8 @@ export { createDomainKeeper } from "./domains/domain-keeper.ts";
 export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export { sendReminders } from "./handover/send-reminders.ts";
 export { createFeedReader, type FeedReader } from "./imports/feed-reader.ts";
+export { archiveCluster, restoreCluster } from "./lifecycle/archive.ts";
+export { askDeletion, cancelDeletion } from "./lifecycle/ask-deletion.ts";
 export { deleteDueClusters } from "./lifecycle/deletion/delete-due.ts";
 export { hasSite } from "./lifecycle/site-facts.ts";
 export {

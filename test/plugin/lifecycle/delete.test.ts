@@ -200,6 +200,32 @@ describe.each(databases)("deleting a cluster on %s", (database) => {
     expect(row?.createdBy).toBe(author.id);
   });
 
+  it("goes on telling others what it was told with them, and forgets what it was told alone", async () => {
+    const { id } = await createCluster(payload, { slug: "hoerer", name: NAME });
+    const tell = (title: string, clusters: string[]) =>
+      createPublished(payload, "announcements", {
+        title,
+        place: "admin",
+        level: "info",
+        start: "2026-01-01T10:00:00.000Z",
+        audience: "some",
+        clusters,
+      });
+    const shared = await tell("Til to", [id, network.mols.id]);
+    const alone = await tell("Til en", [id]);
+    await act(id, { action: "archive", mode: "notice" });
+    await act(id, { action: "delete", name: NAME });
+    expect([await run(), log]).toEqual([[NAME], []]);
+    const found = async (row: Doc) =>
+      payload.db.findOne<Doc & { clusters?: string[] }>({
+        collection: "announcements" as CollectionSlug,
+        where: { id: { equals: row.id } },
+      });
+    expect((await found(shared))?.clusters).toEqual([network.mols.id]);
+    expect(await found(alone)).toBeNull();
+    expect((await dumpDatabase(payload)).filter((row) => row.includes(alone.id) && !row.startsWith("audit"))).toEqual([]);
+  });
+
   it("leaves an address to the cluster that has taken it over", async () => {
     const { id } = await createCluster(payload, { slug: "gammelt-navn", name: NAME });
     await update(payload, "clusters", id, { slug: "nyt-navn" });

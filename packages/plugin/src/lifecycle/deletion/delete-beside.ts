@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { idOf } from "../../access/user-roles.ts";
 import { APPROVAL_REQUESTS } from "../../approval/requests-collection.ts";
 import { forgetDomains } from "../../domains/domain-states.ts";
 import { SENT_REMINDERS } from "../../handover/sent-reminders.ts";
@@ -18,7 +19,30 @@ export async function deleteBeside({ payload, tenantId }: { payload: Payload; te
   await db.deleteMany({ collection: ACTIVITY, where: { id: { equals: tenantId } } });
   await forgetDomains({ payload, owner: tenantId, except: [] });
   await deleteLocks({ payload, relationTo: COLLECTIONS.clusters, ids: [tenantId] });
+  await leaveAnnouncements({ payload, tenantId });
   await deleteLog({ payload, tenantId });
+}
+
+/** What the secretariat tells several clusters goes on for the others; what it told this one alone goes with it. */
+async function leaveAnnouncements({ payload, tenantId }: { payload: Payload; tenantId: string }): Promise<void> {
+  const collection = COLLECTIONS.announcements;
+  for (;;) {
+    const { docs } = await payload.db.find<{ id: string; clusters?: unknown[] | null }>({
+      collection,
+      where: { clusters: { in: [tenantId] } },
+      limit: BATCH,
+      pagination: false,
+    });
+    if (docs.length === 0) return;
+    for (const row of docs) {
+      const clusters = (row.clusters ?? []).filter((cluster) => idOf(cluster) !== tenantId);
+      if (clusters.length > 0) await payload.db.updateOne({ collection, id: row.id, data: { ...row, clusters }, returning: false });
+      else {
+        await payload.db.deleteVersions({ collection, where: { parent: { equals: row.id } } });
+        await payload.db.deleteMany({ collection, where: { id: { equals: row.id } } });
+      }
+    }
+  }
 }
 
 /** Lines that concern another cluster too are that one's, and stay. */
