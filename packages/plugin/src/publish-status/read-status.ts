@@ -1,5 +1,6 @@
 import { MEDIA_PATH } from "@klynge/contract";
 import type { PayloadRequest } from "payload";
+import { hasSite } from "../lifecycle/site-facts.ts";
 import { COLLECTIONS } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { domainsOf } from "../snapshot/cluster.ts";
@@ -39,7 +40,7 @@ export async function readPublishStatus({
     failure: null,
   };
   if (!wasPublished) return status;
-  if (cluster.status !== "live") return { ...status, state: "site-off" };
+  if (!hasSite(cluster)) return { ...status, state: "site-off" };
   const { slug, kind } = cluster;
   const progress = await readProgress({ payload: req.payload, cluster: { id: document.clusterId, slug }, savedAt });
   const origin = pluginOptions(req.payload).siteOrigin({ slug, kind, domains: domainsOf(cluster) });

@@ -11,7 +11,12 @@ export async function SiteCard({ context }: { context: StartContext }) {
   const leads = leadsCluster({ user: req.user, tenantId: String(cluster.id) });
   return (
     <Card title={say("start.site")} tour="site">
-      {!isLive && <p>{say("start.site.off")}</p>}
+      {!isLive && cluster.status !== "archived" && <p>{say("start.site.off")}</p>}
+      {cluster.status === "archived" && (
+        <p>
+          <strong>{say("lifecycle.archived")}.</strong> {say("lifecycle.closed")}
+        </p>
+      )}
       {isLive && (
         <p>
           {lastPublishAt === null

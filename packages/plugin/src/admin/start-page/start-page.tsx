@@ -42,7 +42,7 @@ export async function StartPage(props: AdminViewServerProps) {
       )}
       {context && Page && (
         <>
-          <Head actions={<NewContent context={context} />} title={context.cluster.name} />
+          <Head actions={context.cluster.status === "archived" ? null : <NewContent context={context} />} title={context.cluster.name} />
           <div className="klynge-start__cards">
             <Page context={context} />
           </div>
