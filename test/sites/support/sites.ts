@@ -43,7 +43,7 @@ function archived(mode: "notice" | "read-only"): ClusterSnapshot {
     ...site,
     archive: { mode, since: site.now, notice: "Tak til alle, der var med.\n\nVi ses i forsamlingshuset.", office },
     intake: { events: null, ideas: null },
-    shared: { events: [], news: [] },
+    shared: { events: [], omittedEvents: 0, news: [] },
   });
 }
 

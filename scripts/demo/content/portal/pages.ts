@@ -53,7 +53,7 @@ Kurser, arrangementer, netværk og nyheder uden kildehenvisning er **eksempler**
           { heading: "3. Vision", text: "På borgermøder samles drømmene til en fælles retning og et navn." },
           { heading: "4. Handleplaner", text: "Arbejdsgrupper skriver ned, hvem der gør hvad, hvornår og for hvilke penge." },
           {
-            heading: "5. Implementering",
+            heading: "5. Gennemførelse",
             text: "Klyngen bliver til en forening, der kan stå selv. Det første spadestik er ofte en bænk, og det er helt rigtigt.",
           },
         ],
