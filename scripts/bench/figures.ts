@@ -8,6 +8,8 @@ export interface Figures {
   oneArticleLargeMs?: number;
   publishToLiveMs?: { p50: number; p95: number } | null;
   previewMs?: number;
+  /** From sending the form for a new cluster to the first page that is served. */
+  newClusterSeconds?: number;
   feedImportMs?: number;
   publisherPeakMb?: number;
   serverRps?: number;
@@ -48,6 +50,7 @@ export function rowsOf(figures: Figures): Row[] {
     limit({ title: "From the CMS to the live site, half of the time", value: live?.p50, unit: "ms", most: 300 }),
     limit({ title: "  19 times of 20", value: live?.p95, unit: "ms", most: 700 }),
     limit({ title: "From a keystroke to the preview that is painted", value: figures.previewMs, unit: "ms", most: 1000 }),
+    limit({ title: "From the form for a new cluster to its first page", value: figures.newClusterSeconds, unit: "s", most: 5 }),
     limit({ title: "A calendar of 1,000 events imported", value: figures.feedImportMs, unit: "ms", most: 5_000 }),
     limit({ title: "Most memory the publisher took", value: figures.publisherPeakMb, unit: "MB", most: 500 }),
     serverRps === undefined ? undefined : serverRow({ serverRps, nginxRps }),

@@ -5,6 +5,7 @@ import { buildCms, buildTheme } from "../lib/build.ts";
 import { measureClashes } from "./clashes.ts";
 import { measureFeedImport } from "./feed-import.ts";
 import type { Figures } from "./figures.ts";
+import { measureNewCluster } from "./new-cluster.ts";
 import { measurePortal } from "./portal.ts";
 import { measurePreview } from "./preview.ts";
 import { measurePublishToLive, type Platform } from "./publish-to-live.ts";
@@ -38,6 +39,13 @@ export const MEASUREMENTS: Record<string, { title: string; measure: (setting: Se
     title: "Changing an article until the site shows it, typing until the preview does (builds the CMS first)",
     measure: measureLive,
   },
+  newCluster: {
+    title: "Making a cluster with a logo until its site is there (builds the CMS first)",
+    measure: () =>
+      onDemoPlatform(async ({ cmsUrl, config }) => ({
+        newClusterSeconds: await measureNewCluster({ cmsUrl, sitesPort: config.sitesPort }),
+      })),
+  },
   portal: { title: "Publishing the portal with 1,000 clusters", measure: measurePortal },
   clashes: {
     title: "Asking what lies near a date in a calendar of 5,000 events",
@@ -60,12 +68,8 @@ async function measurePublisher({ folder, themeDir }: Setting): Promise<Figures>
   return JSON.parse(output) as Figures;
 }
 
-async function measureLive(): Promise<Figures> {
-  await Promise.all([buildTheme(), buildCms()]);
-  const platform = await createDemoPlatform();
-  try {
-    await platform.start();
-    const { cmsUrl, config } = platform;
+function measureLive(): Promise<Figures> {
+  return onDemoPlatform(async ({ cmsUrl, config }) => {
     const slug = "mols-i-udvikling";
     const running: Platform = {
       cmsUrl,
@@ -77,6 +81,16 @@ async function measureLive(): Promise<Figures> {
     };
     const publishToLiveMs = await measurePublishToLive({ platform: running, times: 50 });
     return { publishToLiveMs, previewMs: await measurePreview({ platform: running, times: 20 }) };
+  });
+}
+
+/** The whole platform with the demo network, as production runs it. */
+async function onDemoPlatform(measure: (platform: Awaited<ReturnType<typeof createDemoPlatform>>) => Promise<Figures>): Promise<Figures> {
+  await Promise.all([buildTheme(), buildCms()]);
+  const platform = await createDemoPlatform();
+  try {
+    await platform.start();
+    return await measure(platform);
   } finally {
     await platform.remove();
   }

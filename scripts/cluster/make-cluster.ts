@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "@klynge/config";
 import { createNewCluster, type NewCluster, NewClusterRefused, publishNow } from "@klynge/plugin";
-import { getPayload, type Payload } from "payload";
+import { getPayload, type Payload, ValidationError } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
 import { touchWakeFile } from "../../cms/config/wake-file.ts";
 import { CommandError, describeError } from "../lib/command.ts";
@@ -38,12 +38,18 @@ async function create({ payload, ...asked }: { payload: Payload } & AskedCluster
   try {
     return await createNewCluster({ payload, ...asked });
   } catch (error) {
-    if (!(error instanceof NewClusterRefused)) throw error;
-    const lines = error.problems.map(({ field, message }) => `  ${OPTIONS[field]}: ${message}`);
-    throw new CommandError(
-      `[cluster] The cluster was not made — ${error.problems.length} things cannot be used — correct them:\n${lines.join("\n")}`,
-    );
+    const lines = linesOf(error);
+    if (lines.length === 0) throw error;
+    const count = lines.length === 1 ? "one thing" : `${lines.length} things`;
+    throw new CommandError(`[cluster] The cluster was not made — ${count} cannot be used — correct it and try again:\n${lines.join("\n")}`);
   }
+}
+
+/** What a person can correct, each by the option it was given with. */
+function linesOf(error: unknown): string[] {
+  if (error instanceof NewClusterRefused) return error.problems.map(({ field, message }) => `  ${OPTIONS[field]}: ${message}`);
+  const refused = error instanceof ValidationError ? error.data.errors.filter(({ path }) => path === "file") : [];
+  return refused.map(({ message }) => `  --logo: ${message}`);
 }
 
 const OPTIONS: Record<NewClusterRefused["problems"][number]["field"], string> = {
