@@ -69,7 +69,8 @@ describe.each([
       "/admin",
       "/admin/collections/clusters",
       "/admin/overblik",
-      "/admin/collections/clusters/create", "/admin/ny-klynge",
+      "/admin/collections/clusters/create",
+      "/admin/ny-klynge",
       "/admin/collections/users",
     ]) {
       wrong.push(...(await look({ page, path, language })));
