@@ -52,6 +52,6 @@ test("nobody else sees it", async () => {
   await page.context().close();
   const stranger = await browser.newPage();
   await stranger.goto(`${cmsUrl}/admin/overblik`);
-  expect(stranger.url()).toContain("/admin/login");
+  await stranger.waitForURL(/\/admin\/login/);
   await stranger.close();
 });

@@ -51,10 +51,13 @@ export async function checkAndKeep({
   });
 }
 
-/** Daily until all is well, then weekly: domains run out. Soon again where the DNS did not answer. */
+/**
+ * Daily until all is well, then weekly: domains run out. Within the hour where the DNS did not answer, and where only the
+ * certificate is missing; not sooner, since every look has one asked for, and Let's Encrypt counts what fails.
+ */
 function waitAfter({ state, https }: Pick<DomainCheck, "state" | "https">): number {
-  if (state === "unknown") return HOUR_MS;
-  return isFine({ state, https }) ? 7 * DAY_MS : DAY_MS;
+  if (isFine({ state, https })) return 7 * DAY_MS;
+  return state === "unknown" || state === "here" ? HOUR_MS : DAY_MS;
 }
 
 /** Whether visitors find the site at the domain. On a platform without https, nobody was asked about it. */

@@ -60,9 +60,12 @@ function megabytes(bytes: number | null): number | null {
   return bytes === null ? null : Math.round(bytes / 100_000) / 10;
 }
 
-/** The day it was in Denmark: `2026-05-01`. */
+/** Writes `2026-05-01`, as Swedes do. */
+const isoDay = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Copenhagen" });
+
+/** The day it was in Denmark. */
 function dayOf(instant: string | null): string | null {
-  return instant && new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Copenhagen" }).format(new Date(instant));
+  return instant && isoDay.format(new Date(instant));
 }
 
 /**
