@@ -1,19 +1,22 @@
 import type { Checklist, ChecklistItem } from "../../new-cluster/read-checklist.ts";
 import { message, type TextKey, text } from "../../texts/text.ts";
 
+/** A cluster may have two dozen villages; the rest is folded away. */
+const SHOWN = 12;
+
 /** What is still as it was laid down, each with the way to it, and folded away below it what has been replaced. */
 export function ChecklistBody({ checklist, adminRoute, language }: { checklist: Checklist; adminRoute: string; language: string }) {
   const { items, done, copiedFrom } = checklist;
   const say = (key: TextKey, values: Record<string, string> = {}) => message({ key, language, values });
-  const list = (isDone: boolean) => (
+  const list = (shown: readonly ChecklistItem[]) => (
     <ul className="klynge-card__list">
-      {items
-        .filter((item) => item.isDone === isDone)
-        .map((item) => (
-          <Item adminRoute={adminRoute} item={item} key={`${item.collection} ${item.id} ${item.about}`} language={language} say={say} />
-        ))}
+      {shown.map((item) => (
+        <Item adminRoute={adminRoute} item={item} key={`${item.collection} ${item.id} ${item.about}`} language={language} say={say} />
+      ))}
     </ul>
   );
+  const open = items.filter(({ isDone }) => !isDone);
+  const more = open.slice(SHOWN);
   return (
     <div className="klynge-checklist">
       <p>{copiedFrom === null ? say("checklist.help") : say("checklist.copied", { source: copiedFrom })}</p>
@@ -21,11 +24,17 @@ export function ChecklistBody({ checklist, adminRoute, language }: { checklist: 
         <progress aria-label={say("checklist.progress")} max={items.length} value={done} />
         <span>{say("checklist.done", { done: String(done), total: String(items.length) })}</span>
       </p>
-      {list(false)}
+      {list(open.slice(0, SHOWN))}
+      {more.length > 0 && (
+        <details>
+          <summary>{say("checklist.showMore", { count: String(more.length) })}</summary>
+          {list(more)}
+        </details>
+      )}
       {done > 0 && (
         <details>
           <summary>{say("checklist.showDone", { count: String(done) })}</summary>
-          {list(true)}
+          {list(items.filter(({ isDone }) => isDone))}
         </details>
       )}
     </div>
