@@ -48,11 +48,19 @@ describe("the theme's style sheets", () => {
     const assets = join(import.meta.dirname, "../../sites/dist/client/_assets");
     const sizes = readdirSync(assets)
       .filter((file) => file.endsWith(".css"))
-      .map((file) => [/^(paper|screen|network)\./.exec(file)?.[1] ?? "of all pages", readFileSync(join(assets, file)).length] as const);
+      .map(
+        (file) =>
+          [
+            /^(paper|screen|network|documents|announcements)\./.exec(file)?.[1] ?? "of all pages",
+            readFileSync(join(assets, file)).length,
+          ] as const,
+      );
     const sum = (kind: string) => sizes.filter(([other]) => other === kind).reduce((bytes, [, size]) => bytes + size, 0);
     expect(sum("of all pages")).toBeGreaterThan(1000);
     expect(sum("of all pages")).toBeLessThan(32_000);
     expect(sum("paper") + sum("screen")).toBeLessThan(10_000);
+    expect(sum("documents")).toBeLessThan(4_000);
+    expect(sum("announcements")).toBeLessThan(2_000);
     expect(sum("network")).toBeGreaterThan(1000);
     expect(sum("network")).toBeLessThan(8_000);
   });
