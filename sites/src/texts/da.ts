@@ -289,7 +289,7 @@ export const t = {
   clusters: {
     title: "Klynger",
     intro: (count: number, municipalities: number) =>
-      `${count === 1 ? "Én landsbyklynge" : `${count} landsbyklynger`} i ${municipalities === 1 ? "én kommune" : `${municipalities} kommuner`}.`,
+      `${count === 1 ? "Én landsbyklynge" : `${count.toLocaleString("da-DK")} landsbyklynger`} i ${municipalities === 1 ? "én kommune" : `${municipalities} kommuner`}.`,
     otherMunicipality: "På tværs af kommuner",
     phase: (name: string) => `Fase: ${name}`,
     municipality: (name: string) => (/kommune$/i.test(name) ? name : `${name} Kommune`),
