@@ -62,7 +62,8 @@ function everything(): Record<string, unknown> {
   }
 }
 
-describe("npm run cluster -- new", () => {
+// Each run reads the whole config, some seconds on a busy machine.
+describe("npm run cluster -- new", { timeout: 180_000 }, () => {
   beforeAll(async () => {
     const { code, stdout, stderr } = await cluster(making("Første Klynge", "--population", "3.000", "--color", "7a1f3d"));
     expect(code, stderr).toBe(0);

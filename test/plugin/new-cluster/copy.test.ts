@@ -170,5 +170,5 @@ describe.each(databases)("a copied cluster on %s", (database) => {
     } finally {
       counting.restore();
     }
-  });
+  }, 300_000);
 });
