@@ -234,7 +234,7 @@ function paths(fields: readonly Field[], prefix = ""): string[] {
 /** What an editor reads of a field, wherever it is not in both languages. Fields of Payload's plugins look up their own words. */
 function unlabelled(fields: readonly Field[], path: string): string[] {
   return fields.flatMap((field): string[] => {
-    if (field.type === "ui") return [];
+    if (field.type === "ui" || isHidden(field)) return [];
     if (!("name" in field) || !field.name) return "fields" in field ? unlabelled(field.fields, path) : [];
     const here = `${path}.${field.name}`;
     const label = "label" in field ? field.label : undefined;
@@ -252,6 +252,11 @@ function unlabelled(fields: readonly Field[], path: string): string[] {
     }
     return "fields" in field ? [...own, ...unlabelled(field.fields, here)] : own;
   });
+}
+
+/** What no form shows needs no words. */
+function isHidden({ admin }: Field): boolean {
+  return (admin as { hidden?: unknown } | undefined)?.hidden === true;
 }
 
 function isText(value: unknown): boolean {

@@ -9,7 +9,6 @@ export const archivedTexts = {
   askTitle: "Har du spørgsmål?",
   ask: (name: string) => `Så svarer ${name}.`,
   askNobody: "Så spørg kommunen eller en af landsbyernes foreninger.",
-  copyTitle: "Sådan så forsiden ud",
   note: (day: string) => `Denne hjemmeside bliver ikke opdateret længere. Den viser, hvordan den så ud den ${day}.`,
   copyNote: (name: string, day: string) => `Du ser en gemt side. ${name} holdt op den ${day}, og siden bliver ikke opdateret længere.`,
   copyMore: "Hvad er der sket?",
