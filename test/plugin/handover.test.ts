@@ -92,6 +92,19 @@ describe.each(databases)("the handover record on %s", (database) => {
       expect((await as("visitor", "GET", `/clusters/${mols}`)).status).toBe(403);
     });
 
+    it("stands in the form of those who read it", async () => {
+      const shows = async (person: Person) => {
+        const { body } = await as(person, "POST", `/clusters/access/${mols}`);
+        // Payload shortens what is allowed altogether.
+        const { handover } = body.fields as { handover?: true | { read?: boolean } };
+        return handover === true || handover?.read === true;
+      };
+      expect(await shows("secretariat")).toBe(true);
+      expect(await shows("lead")).toBe(true);
+      expect(await shows("editor")).toBe(false);
+      expect(await shows("municipality")).toBe(false);
+    });
+
     it("is not found out by searching for it", async () => {
       for (const person of ["editor", "municipality", "lead"] as const) {
         const answer = await as(person, "GET", "/clusters?where[handover.notes][like]=Aftalen");
