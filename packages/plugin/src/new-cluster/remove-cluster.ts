@@ -1,4 +1,6 @@
-import type { CollectionSlug, Payload } from "payload";
+import type { Payload } from "payload";
+import { deleteBeside } from "../lifecycle/deletion/delete-beside.ts";
+import { deleteDocuments } from "../lifecycle/deletion/delete-documents.ts";
 import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { addJob, deleteJobs, listJobs } from "../publish/jobs.ts";
 import { sitesUnderWay } from "../publish/leases.ts";
@@ -17,13 +19,8 @@ export async function removeCluster({ payload, slug, nonce }: { payload: Payload
   const { id } = cluster;
   const wasTakenUp = await isTakenUp({ payload, id, slug });
   await deleteJobs({ payload, jobs: await listJobs({ payload, slug }) });
-  for (const collection of TENANT_COLLECTIONS) {
-    await payload.db.deleteMany({ collection, where: { [TENANT_FIELD]: { equals: id } } });
-    if (payload.collections[collection as CollectionSlug]?.config.versions) {
-      await payload.db.deleteVersions({ collection, where: { [`version.${TENANT_FIELD}`]: { equals: id } } });
-    }
-  }
-  await payload.db.deleteMany({ collection: COLLECTIONS.auditLog, where: { [TENANT_FIELD]: { in: [id] } } });
+  for (const collection of TENANT_COLLECTIONS) await deleteDocuments({ payload, tenantId: id, collection, mayGoOn: () => true });
+  await deleteBeside({ payload, tenantId: id });
   await payload.db.deleteOne({ collection: COLLECTIONS.clusters, where: { id: { equals: id } } });
   // The publisher finds no such cluster and takes the site down.
   if (wasTakenUp) await addJob({ payload, slug, cause: "change" });
