@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { buildSnapshot, createTimekeeper, type Timekeeper } from "@klynge/plugin";
+import { buildSnapshot, createTimekeeper } from "@klynge/plugin";
 import type { CollectionSlug, Payload } from "payload";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,7 +28,7 @@ describe.each(databases)("the first pages of PDFs on %s", (database) => {
   let payload: Payload;
   let network: Network;
   let tenant: string;
-  let timekeeper: Timekeeper | undefined;
+  let timekeeper: ReturnType<typeof createTimekeeper> | undefined;
 
   beforeAll(async () => {
     booted = await bootPayload({ database });

@@ -10,7 +10,7 @@ export { AUDIT_ACTIONS, type AuditAction } from "./audit/actions.ts";
 export { createDomainKeeper } from "./domains/domain-keeper.ts";
 export { deleteUntouched } from "./drafts/delete-untouched.ts";
 export { sendReminders } from "./handover/send-reminders.ts";
-export { createFeedReader, type FeedReader } from "./imports/feed-reader.ts";
+export { createFeedReader } from "./imports/feed-reader.ts";
 export { archiveCluster, restoreCluster } from "./lifecycle/archive.ts";
 export { askDeletion, cancelDeletion } from "./lifecycle/ask-deletion.ts";
 export { deleteDueClusters } from "./lifecycle/deletion/delete-due.ts";
@@ -56,7 +56,7 @@ export {
   type RollbackFn,
   type UnpublishFn,
 } from "./publish/index.ts";
-export { createTimekeeper, runDue, type Timekeeper } from "./scheduling/timekeeper.ts";
+export { createTimekeeper, runDue } from "./scheduling/timekeeper.ts";
 export { toSlug } from "./slugs/to-slug.ts";
 export { buildSnapshot, ClusterNotLiveError, UnknownClusterError } from "./snapshot/index.ts";
 export { emptyTrash, TRASH_DAYS } from "./trash/empty-trash.ts";

@@ -25,7 +25,10 @@ export function createDomainKeeper({
 }): Repeated {
   return repeat({
     everyMs: lookEveryMs,
-    run: (isStopping) => checkDueDomains({ payload, isStopping }),
+    run: async (isStopping) => {
+      await checkDueDomains({ payload, isStopping });
+      return undefined;
+    },
     onFailure: (why) => log(`[domains] No domains can be checked — ${why} — trying again every ${lookEveryMs / 1000} s`),
   });
 }

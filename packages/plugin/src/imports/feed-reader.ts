@@ -1,16 +1,11 @@
 import type { Payload } from "payload";
 import { FEED_STATES } from "../names.ts";
-import { createSleeper } from "../publish/sleeper.ts";
+import { type Repeated, repeat } from "../publish/repeat.ts";
 import { type Feed, listFeeds } from "./feed-owners.ts";
 import { type FeedState, listStates } from "./feed-states.ts";
 import { removeEvent } from "./reconcile.ts";
 import { eventsOfFeed } from "./stored-events.ts";
 import { syncFeed } from "./sync-feed.ts";
-
-export type FeedReader = {
-  /** Begins no more calendars and resolves when those under way are done. */
-  stop(): Promise<void>;
-};
 
 const LOOK_EVERY_MS = 60_000;
 const AT_ONCE = 10;
@@ -29,33 +24,16 @@ export function createFeedReader({
   payload: Payload;
   lookEveryMs?: number;
   log: (line: string) => void;
-}): FeedReader {
-  const sleeper = createSleeper();
-  let stopping = false;
-  let isAway = false;
-
-  const finished = (async () => {
-    while (!stopping) {
-      try {
-        await readDueFeeds({ payload, log, isStopping: () => stopping });
-        await forgetRemoved({ payload });
-        isAway = false;
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        if (!isAway) log(`[feeds] No calendars can be read — ${why} — trying again every ${lookEveryMs / 1000} s`);
-        isAway = true;
-      }
-      if (!stopping) await sleeper.sleep(lookEveryMs);
-    }
-  })();
-
-  return {
-    stop: async () => {
-      stopping = true;
-      sleeper.wake();
-      await finished;
+}): Repeated {
+  return repeat({
+    everyMs: lookEveryMs,
+    run: async (isStopping) => {
+      await readDueFeeds({ payload, log, isStopping });
+      await forgetRemoved({ payload });
+      return undefined;
     },
-  };
+    onFailure: (why) => log(`[feeds] No calendars can be read — ${why} — trying again every ${lookEveryMs / 1000} s`),
+  });
 }
 
 /** Reads every calendar that is due at the instant `now`. Returns how many there were. */

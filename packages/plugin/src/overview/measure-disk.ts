@@ -29,7 +29,10 @@ export function createDiskMeasurer({
 }): Repeated {
   return repeat({
     everyMs: lookEveryMs,
-    run: (isStopping) => measureDue({ payload, releaseBytes, isStopping }),
+    run: async (isStopping) => {
+      await measureDue({ payload, releaseBytes, isStopping });
+      return undefined;
+    },
     onFailure: (why) => log(`[overview] The clusters' disk space cannot be measured — ${why} — trying again every ${lookEveryMs / 1000} s`),
   });
 }

@@ -3,16 +3,13 @@ import { createAuditPruner } from "../audit/prune-audit.ts";
 import { expandAllSites } from "./expand-all-sites.ts";
 import { ALL_SITES, deleteJobs, listJobs } from "./jobs.ts";
 import { createRefreshClock, type NextRefreshes } from "./refresh-clock.ts";
+import { type Repeated, repeat } from "./repeat.ts";
 import { runSite } from "./run-site.ts";
-import { createSleeper } from "./sleeper.ts";
 
-export type PublishWorker = {
-  /** Says that a job may be waiting. Costs nothing when called often. */
-  wake(): void;
+/** `wake` says that a job may be waiting, and costs nothing when called often. */
+export type PublishWorker = Repeated & {
   /** Resolves when the worker has had its first look into the queue. */
   ready: Promise<void>;
-  /** Takes no more jobs and resolves when the running one is done. */
-  stop(): Promise<void>;
 };
 
 const POLL_MS = 1000;
@@ -38,40 +35,19 @@ export function createPublishWorker({
 }): PublishWorker {
   const clock = createRefreshClock({ payload, nextRefreshes });
   const pruner = createAuditPruner({ payload });
-  const sleeper = createSleeper();
-  let stopping = false;
-  let isAway = false;
-  let resolveReady: () => void = () => {};
-  const ready = new Promise<void>((resolve) => {
-    resolveReady = resolve;
-  });
-
-  const finished = (async () => {
-    while (!stopping) {
-      try {
-        const waitMs = await drain({ payload, log, onLook: resolveReady, onPublished: clock.forget, isStopping: () => stopping });
-        const clockMs = await clock.queueStale();
-        await pruner.pruneWhenDue();
-        if (isAway) log("[publish] The database is back");
-        isAway = false;
-        await sleeper.sleep(Math.min(pollMs, waitMs, clockMs));
-      } catch (error) {
-        if (!isAway) log(`[publish] No jobs can be taken — ${messageOf(error)} — trying again every ${pollMs} ms`);
-        isAway = true;
-        await sleeper.sleep(pollMs);
-      }
-    }
-  })();
-
-  return {
-    wake: () => sleeper.wake(),
-    ready,
-    stop: async () => {
-      stopping = true;
-      sleeper.wake();
-      await finished;
+  const looked = Promise.withResolvers<void>();
+  const worker = repeat({
+    everyMs: pollMs,
+    run: async (isStopping) => {
+      const waitMs = await drain({ payload, log, onLook: looked.resolve, onPublished: clock.forget, isStopping });
+      const clockMs = await clock.queueStale();
+      await pruner.pruneWhenDue();
+      return Math.min(waitMs, clockMs);
     },
-  };
+    onFailure: (why) => log(`[publish] No jobs can be taken — ${why} — trying again every ${pollMs} ms`),
+    onBack: () => log("[publish] The database is back"),
+  });
+  return { ...worker, ready: looked.promise };
 }
 
 /** Works until nothing is due. Returns how long until something is, in milliseconds. */
