@@ -9,7 +9,7 @@ declare module "vitest" {
 }
 
 /**
- * Every suite has a database of its own with some three hundred files. A mongod under wine that holds those of all suites
+ * Every suite has a database of its own with some three hundred files. A mongod of a small machine that holds those of all suites
  * breaks down, so they are spread over several.
  */
 const SERVERS = 3;

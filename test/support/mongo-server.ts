@@ -30,7 +30,7 @@ export async function startMongoServer(): Promise<MongoServer | null> {
   }
 }
 
-/** The address of a database on a server; with one connection, as a mongod under wine crashes when many build indexes at once. */
+/** The address of a database on a server; with one connection, as a mongod of a small machine can crash when many build indexes at once. */
 export function mongoDatabaseUrl({ serverUrl, name }: { serverUrl: string; name: string }): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
