@@ -63,10 +63,10 @@ test("the guided form leads to a live site, a mail to its lead, and a list of wh
   await next(page);
 
   await page.getByRole("heading", { name: "Hvilke landsbyer er med?" }).waitFor();
-  await page.fill("#new-villages", "Knebel\nTved\nknebel");
+  await page.fill("#new-villages", "Eksempelby\nPrøvelund\neksempelby");
   await next(page);
-  await page.getByText("Landsbyen «knebel» står der to gange.").waitFor();
-  await page.fill("#new-villages", "Knebel\nTved, Åsum");
+  await page.getByText("Landsbyen «eksempelby» står der to gange.").waitFor();
+  await page.fill("#new-villages", "Eksempelby\nPrøvelund, Åsum");
   await page.getByText("3 landsbyer").waitFor();
   // A page that is loaded again begins at the first step, with everything in its place.
   await page.reload();
@@ -88,7 +88,7 @@ test("the guided form leads to a live site, a mail to its lead, and a list of wh
   await page.fill("#new-lead-email", "lead@broend.example.org");
   await next(page);
   await page.getByRole("heading", { name: "Er det rigtigt?" }).waitFor();
-  await page.getByText("Knebel, Tved, Åsum").waitFor();
+  await page.getByText("Eksempelby, Prøvelund, Åsum").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Lav klyngen, og åbn siden" }).click();
 
