@@ -10,7 +10,10 @@ import { collectErrors } from "./support/page-errors.ts";
 
 const { sitesPort, dataDir } = inject("platform");
 const sitesDir = join(dataDir, "sites");
-const slugs = readdirSync(sitesDir).sort();
+/** Sites that are there: of one that was taken down, its releases are. */
+const slugs = readdirSync(sitesDir)
+  .filter((slug) => existsSync(join(sitesDir, slug, "current")))
+  .sort();
 
 const SITES = [
   { slug: "mols-i-udvikling", url: `http://mols-i-udvikling.localhost:${sitesPort}`, sections: ["events", "news", "villages"] },
