@@ -42,7 +42,7 @@ export function OverviewRow({ line, admin, language, now }: { line: OverviewLine
   return (
     <tr>
       <th scope="row">
-        <a href={`${admin}/collections/clusters/${line.id}`}>{line.name}</a>
+        <a href={`${admin}/collections/clusters/${line.id}`}>{line.name}</a>{" "}
         {line.status !== "live" && <em className="klynge-mark">{say(`cluster-status.${line.status}` as TextKey)}</em>}
       </th>
       {cell({ column: "municipality", main: line.municipality ?? UNKNOWN })}
