@@ -226,6 +226,7 @@ describe.each(databases)("the secretariat's announcements on %s", (database) => 
       expect(await takeQueued(payload)).toEqual(["mols", "vestrum"]);
     });
 
+    // Payload runs SQLite without transactions: nothing is rolled back there.
     it.skipIf(database === "sqlite")("nothing for what is rolled back", async () => {
       const transactionID = await payload.db.beginTransaction();
       await payload.create({ collection: ANNOUNCEMENTS, data: data() as never, req: { transactionID: transactionID as string } });

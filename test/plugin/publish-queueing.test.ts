@@ -188,6 +188,7 @@ describe.each(databases)("queueing a publish on %s", (database) => {
     expect(Math.min(...(await Promise.all(seenWhenWoken)))).toBeGreaterThan(0);
   });
 
+  // Payload runs SQLite without transactions: nothing is rolled back there.
   it.skipIf(database === "sqlite")("belongs to the request's transaction: all of it or nothing", async () => {
     const rolledBack = await createLocalReq({}, payload);
     await initTransaction(rolledBack);
