@@ -10,7 +10,8 @@ export default defineConfig({
   adapter: node({ mode: "middleware", experimentalDisableStreaming: true }),
   srcDir: "./sites/src",
   publicDir: "./sites/public",
-  outDir: "./sites/dist",
+  // Where `astro build` by hand leaves it. `npm run build` names a folder for each build (scripts/lib/theme-builds.ts).
+  outDir: "./sites/dist/by-hand",
   cacheDir: "./node_modules/.cache/astro",
   trailingSlash: "always",
   build: { assets: "_assets", inlineStylesheets: "never" },

@@ -1904,7 +1904,7 @@ export interface Release {
   releaseId?: string | null;
   pages?: number | null;
   written?: number | null;
-  cause?: ('change' | 'clock' | 'first' | 'manual' | 'rollback') | null;
+  cause?: ('change' | 'clock' | 'theme' | 'first' | 'manual' | 'rollback') | null;
   versionFrom?: string | null;
   reason?: string | null;
   byName?: string | null;

@@ -1,4 +1,5 @@
-import { buildCms, buildPackages, buildTheme } from "./lib/build.ts";
+import { buildCms, buildPackages } from "./lib/build.ts";
+import { buildTheme } from "./lib/build-theme.ts";
 import { runCommand } from "./lib/command.ts";
 import { assertPortFree } from "./lib/ports.ts";
 import { productionRole, ROLES } from "./lib/roles.ts";

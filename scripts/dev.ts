@@ -1,4 +1,5 @@
-import { buildPackages, buildTheme } from "./lib/build.ts";
+import { buildPackages } from "./lib/build.ts";
+import { buildTheme } from "./lib/build-theme.ts";
 import { runCommand } from "./lib/command.ts";
 import { assertPortFree } from "./lib/ports.ts";
 import { root } from "./lib/root.ts";

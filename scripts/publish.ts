@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { themeDir } from "./lib/build-theme.ts";
 import { CommandError, runCommand } from "./lib/command.ts";
 import { root } from "./lib/root.ts";
 
@@ -15,8 +16,8 @@ nothing is published twice at once.
   run: async ({ values: { all = false }, positionals: slugs }) => {
     if (!all && slugs.length === 0)
       throw new CommandError("[publish] There is nothing to publish — no cluster is named — name clusters by their slug, or give --all");
-    if (!existsSync(join(root, "sites/dist/server/entry.mjs")))
-      throw new CommandError("[publish] The theme is not compiled — sites/dist is not there — run: npm run build");
+    if (!existsSync(join(themeDir, "server/entry.mjs")))
+      throw new CommandError("[publish] The theme is not compiled — sites/dist/current is not there — run: npm run build");
     const [{ keepSecret, readConfig }, { publishClusters }] = await Promise.all([
       import("@klynge/config"),
       import("./lib/publish-clusters.ts"),

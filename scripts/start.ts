@@ -39,9 +39,9 @@ function readRoles(names: readonly string[]): readonly RoleName[] {
 function assertBuilt(names: readonly RoleName[]): void {
   const needed: Record<RoleName, readonly string[]> = {
     cms: ["packages/plugin/dist/index.js", "cms/.next/BUILD_ID"],
-    publisher: ["packages/plugin/dist/index.js", "sites/dist/server/entry.mjs"],
+    publisher: ["packages/plugin/dist/index.js", "sites/dist/current/server/entry.mjs"],
     sites: ["packages/server/dist/index.js"],
-    preview: ["packages/plugin/dist/index.js", "packages/server/dist/browser/preview.js", "sites/dist/server/entry.mjs"],
+    preview: ["packages/plugin/dist/index.js", "packages/server/dist/browser/preview.js", "sites/dist/current/server/entry.mjs"],
   };
   const missing = names.flatMap((name) => needed[name]).find((file) => !existsSync(join(root, file)));
   if (missing !== undefined) throw new CommandError(`[start] The platform is not built — ${missing} is not there — run: npm run build`);

@@ -1,4 +1,5 @@
-import { buildCms, buildPackages, buildTheme } from "./lib/build.ts";
+import { buildCms, buildPackages } from "./lib/build.ts";
+import { buildTheme } from "./lib/build-theme.ts";
 import { CommandError, runCommand } from "./lib/command.ts";
 import { runVisibly } from "./lib/run-visibly.ts";
 

@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createDemoPlatform } from "../../test/support/platform.ts";
-import { buildCms, buildTheme } from "../lib/build.ts";
+import { buildCms } from "../lib/build.ts";
+import { buildTheme } from "../lib/build-theme.ts";
 import { measureClashes } from "./clashes.ts";
 import { measureFeedImport } from "./feed-import.ts";
 import type { Figures } from "./figures.ts";

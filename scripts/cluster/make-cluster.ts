@@ -5,9 +5,9 @@ import { createNewCluster, type NewCluster, NewClusterRefused, publishNow } from
 import { getPayload, type Payload, ValidationError } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
 import { touchWakeFile } from "../../cms/config/wake-file.ts";
+import { themeDir } from "../lib/build-theme.ts";
 import { CommandError, describeError } from "../lib/command.ts";
 import { startPublishing } from "../lib/publishing.ts";
-import { root } from "../lib/root.ts";
 import type { AskedCluster } from "./read-new-cluster.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { AskedCluster } from "./read-new-cluster.ts";
  * @throws {CommandError} where the input cannot be used: one line for each reason
  */
 export async function makeCluster({ config, input, logo }: { config: Config } & AskedCluster): Promise<void> {
-  const publishes = input.live && existsSync(join(root, "sites/dist/server/entry.mjs"));
+  const publishes = input.live && existsSync(join(themeDir, "server/entry.mjs"));
   const opened = publishes ? await startPublishing({ config, log: console.error, work: false }) : await open({ config });
   const { payload } = opened;
   try {

@@ -19,7 +19,7 @@ export function writeStamp({ root, stampFile, digest }: Omit<Target, "inputs"> &
 }
 
 /** One digest over the paths and contents of all files that match the `inputs` globs. */
-export function digestOfInputs({ root, inputs }: Target): string {
+export function digestOfInputs({ root, inputs }: Omit<Target, "stampFile">): string {
   const files = inputs.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: isOutput })).sort();
   const hash = createHash("sha256").update(process.version);
   for (const file of files) {

@@ -1,14 +1,6 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { digestOfInputs, isUpToDate, writeStamp } from "./build-stamp.ts";
 import { root } from "./root.ts";
 import { runStep } from "./run-step.ts";
-
-const THEME = {
-  root,
-  inputs: ["astro.config.mjs", "sites/**/*", "packages/contract/src/**/*", "package-lock.json"],
-  stampFile: "sites/dist/.built-from",
-};
 
 const CMS = {
   root,
@@ -19,20 +11,6 @@ const CMS = {
 /** Compiles the packages (TypeScript's own incremental build). Everything else imports what this makes. */
 export async function buildPackages(): Promise<void> {
   await runStep({ title: "Compile the packages", command: "tsc", args: ["-b"] });
-}
-
-/** Compiles the theme once into a server entry, unless it was built from these very sources. */
-export async function buildTheme({ force = false } = {}): Promise<void> {
-  if (!force && isUpToDate(THEME)) return;
-  const digest = digestOfInputs(THEME);
-  rmSync(join(root, "sites/dist"), { recursive: true, force: true });
-  await runStep({
-    title: "Compile the theme",
-    command: "astro",
-    args: ["build"],
-    env: { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-  });
-  writeStamp({ ...THEME, digest });
 }
 
 /** Builds the CMS with Next, unless it was built from these very sources. */

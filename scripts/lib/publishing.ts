@@ -10,7 +10,7 @@ import {
 import { createPublisher, type Publisher } from "@klynge/publisher";
 import { getPayload, type Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
-import { root } from "./root.ts";
+import { themeDir } from "./build-theme.ts";
 import { waitForPayload } from "./wait-for-payload.ts";
 
 export type Publishing = { payload: Payload; publisher: Publisher; worker: PublishWorker | undefined; stop: () => Promise<void> };
@@ -33,7 +33,7 @@ export async function startPublishing({
   const publisher = await createPublisher({
     sitesDir: config.sitesDir,
     mediaDir: config.mediaDir,
-    themeDir: `${root}/sites/dist`,
+    themeDir,
     onBackgroundError: (error) => log(error instanceof Error ? error.message : String(error)),
   });
   const payloadConfig = createConfig({

@@ -5,6 +5,8 @@ import { createPreviewRenderer } from "@klynge/publisher";
 import { createPreviewServer } from "@klynge/server";
 import type { Payload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
+import { themeDir } from "../lib/build-theme.ts";
+import { describeError } from "../lib/command.ts";
 import { root } from "../lib/root.ts";
 import { runProcess } from "../lib/run-process.ts";
 import { waitForPayload } from "../lib/wait-for-payload.ts";
@@ -12,7 +14,7 @@ import { waitForPayload } from "../lib/wait-for-payload.ts";
 /** The preview server: Payload with its database, the compiled theme in memory, and pages that are not published yet. */
 await runProcess(async () => {
   const config = readConfig({ env: process.env, root });
-  const renderer = await createPreviewRenderer({ themeDir: `${root}/sites/dist` });
+  const renderer = await createPreviewRenderer({ themeDir, onThemeError: (error) => console.error(describeError(error)) });
   const payload = await waitForPayload({ config: createConfig({ config }), name: "preview server", log: console.log });
   const server = await createPreviewServer({
     source: createPreviewSource({ payload }),

@@ -25,7 +25,7 @@ describe.each(databases)("the publish worker on %s", (database) => {
   let workers: PublishWorker[] = [];
   const publisher = recordingPublisher();
   /** What the publisher's manifests would say; far in the future unless a test wants otherwise. */
-  let refreshes: { slug: string; refreshAt: string }[];
+  let refreshes: { slug: string; refreshAt: string; because?: "theme" }[];
 
   beforeAll(async () => {
     const wakePublisher = () => {
@@ -309,6 +309,15 @@ describe.each(databases)("the publish worker on %s", (database) => {
       await untilIdle();
       const causes = (await releaseRows(payload)).map((row) => [row.tenant === mols.id ? "mols" : "frisk", row.cause]);
       expect(Object.fromEntries(causes)).toEqual({ mols: "clock", frisk: "first" });
+    });
+
+    it("publishes a site whose theme was renewed, once for each", async () => {
+      refreshes = [{ slug: "mols", refreshAt: "2026-01-01T00:00:00.000Z", because: "theme" }];
+      startWorker();
+      await eventually(async () => expect((await releaseRows(payload)).map((row) => row.cause)).toEqual(["theme"]));
+      await untilIdle();
+      refreshes = [{ slug: "mols", refreshAt: "2026-01-02T00:00:00.000Z", because: "theme" }];
+      await eventually(async () => expect((await releaseRows(payload)).map((row) => row.cause)).toEqual(["theme", "theme"]));
     });
 
     it("wakes by itself at the time, and at the next one soon after", async () => {

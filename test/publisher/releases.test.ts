@@ -32,7 +32,7 @@ describe("rollback", () => {
     await publisher.publish({ snapshot });
     await publisher.publish({ snapshot: withTitle(snapshot, "nyhed-0", "Fejl") });
     await publisher.rollback({ slug: "klynge" });
-    expect(await publisher.nextRefreshes()).toEqual([{ slug: "klynge", refreshAt: "9999-12-31T23:59:59.999Z" }]);
+    expect(await publisher.nextRefreshes()).toEqual([{ slug: "klynge", refreshAt: "9999-12-31T23:59:59.999Z", because: "clock" }]);
 
     const { releaseId, refreshAt } = await publisher.publish({ snapshot: withTitle(snapshot, "nyhed-0", "Rettet") });
     expect(refreshAt).toBe("2026-05-01T22:00:00.000Z");
@@ -136,8 +136,8 @@ test("a live release whose manifest is unreadable is due at once, and the next p
   await publisher.publish({ snapshot: snapshotOf("vestrum") });
   await writeFile(join(sitesDir, "mols", "releases", releaseId, "manifest.json"), '{"version": 1, "id"');
   expect(await publisher.nextRefreshes()).toEqual([
-    { slug: "mols", refreshAt: "1970-01-01T00:00:00.000Z" },
-    { slug: "vestrum", refreshAt: "2026-05-01T22:00:00.000Z" },
+    { slug: "mols", refreshAt: "1970-01-01T00:00:00.000Z", because: "clock" },
+    { slug: "vestrum", refreshAt: "2026-05-01T22:00:00.000Z", because: "clock" },
   ]);
   const mended = await publisher.publish({ snapshot: snapshotOf("mols") });
   expect(mended.unchanged).toBe(false);

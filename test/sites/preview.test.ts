@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFile } from "@klynge/contract";
 import { buildSnapshot, createPreviewSource } from "@klynge/plugin";
@@ -23,7 +23,7 @@ type Data = Record<string, unknown>;
 
 const NOW = new Date("2026-06-01T10:00:00.000Z");
 const CMS = "https://cms.example.org";
-const themeDir = join(project, "sites/dist");
+const themeDir = join(project, "sites/dist/current");
 
 let booted: Booted;
 let payload: Payload;
@@ -43,7 +43,7 @@ beforeAll(async () => {
   sitesDir = join(booted.mediaDir, "../sites");
   const { mediaDir } = booted;
   publisher = await createPublisher({ sitesDir, mediaDir, themeDir, onBackgroundError: console.error });
-  renderer = await createPreviewRenderer({ themeDir });
+  renderer = await createPreviewRenderer({ themeDir, onThemeError: console.error });
   server = await createPreviewServer({
     source: createPreviewSource({ payload, reuseForMs: 0 }),
     renderer,
@@ -320,24 +320,36 @@ async function themeFolder(): Promise<string> {
   return mkdtemp(join(parent, "preview-theme-"));
 }
 
-test("a theme that was compiled since is taken into use, and one that is being compiled harms nobody", async () => {
+test("a theme that was built since is taken into use, and one that cannot be loaded harms nobody", async () => {
   const folder = await themeFolder();
+  const link = join(folder, "current");
+  const use = async (dir: string) => {
+    await symlink(dir, `${link}.new`);
+    await rename(`${link}.new`, link);
+  };
+  const told: string[] = [];
   try {
-    await cp(themeDir, folder, { recursive: true });
-    const own = await createPreviewRenderer({ themeDir: folder });
+    await cp(await realpath(themeDir), join(folder, "first"), { recursive: true });
+    await use("first");
+    const own = await createPreviewRenderer({ themeDir: link, onThemeError: (error) => told.push(String(error)) });
     const snapshot = await buildSnapshot({ payload, cluster: "mols", now: NOW.toISOString() });
     const first = await own.render({ snapshot, path: "/" });
-    const entry = join(folder, "server/entry.mjs");
-    const code = await readFile(entry);
-    await rm(entry);
+    await use("missing");
     expect((await own.render({ snapshot, path: "/" })).body).toEqual(first.body);
-    await writeFile(entry, `${code}\n`);
-    await utimes(entry, NOW, NOW);
-    expect((await own.render({ snapshot, path: "/" })).body).toEqual(first.body);
+    expect(told).toEqual([]);
+    for (const name of ["broken", "second"]) {
+      await mkdir(join(folder, name, "server"), { recursive: true });
+      await mkdir(join(folder, name, "client/_assets"), { recursive: true });
+    }
+    await writeFile(join(folder, "broken/server/entry.mjs"), "export const handler = ");
+    await use("broken");
+    for (let count = 0; count < 2; count += 1) expect((await own.render({ snapshot, path: "/" })).body).toEqual(first.body);
+    expect(told).toEqual([expect.stringContaining("broken/server/entry.mjs cannot be used")]);
     await writeFile(
-      entry,
+      join(folder, "second/server/entry.mjs"),
       'export const handler = (_request, response) => { response.setHeader("content-type", "application/json"); response.end(JSON.stringify({ paths: ["/", "/404/"] })); };',
     );
+    await use("second");
     expect((await own.render({ snapshot, path: "/" })).body.toString()).toBe('{"paths":["/","/404/"]}');
     await own.close();
   } finally {
@@ -358,7 +370,7 @@ test("a template that never ends is stopped, and the next page is rendered", asy
   response.end(request.url === "/_routes.json" ? JSON.stringify({ paths: ["/", "/uendelig/", "/404/"] }) : "færdig");
 };`,
     );
-    const own = await createPreviewRenderer({ themeDir: folder, pageTimeoutMs: 200 });
+    const own = await createPreviewRenderer({ themeDir: folder, pageTimeoutMs: 200, onThemeError: console.error });
     const snapshot = await buildSnapshot({ payload, cluster: "mols", now: NOW.toISOString() });
     await expect(own.render({ snapshot, path: "/uendelig/" })).rejects.toThrow(/no answer/);
     expect((await own.render({ snapshot, path: "/" })).body.toString()).toBe("færdig");

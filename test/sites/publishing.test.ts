@@ -9,7 +9,7 @@ import { bytesOf } from "../fixtures/pictures.ts";
 import { makeSnapshot } from "../fixtures/snapshot.ts";
 import { readTree, startPublisher, verifyRelease } from "../publisher/support.ts";
 
-const themeDir = join(root, "sites/dist");
+const themeDir = join(root, "sites/dist/current");
 
 /** A publisher with the real theme and the media of a snapshot. */
 async function startWithTheme(snapshot: ClusterSnapshot) {

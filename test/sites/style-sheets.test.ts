@@ -45,7 +45,7 @@ describe("the theme's style sheets", () => {
   });
 
   test("are small", () => {
-    const assets = join(import.meta.dirname, "../../sites/dist/client/_assets");
+    const assets = join(import.meta.dirname, "../../sites/dist/current/client/_assets");
     const sizes = readdirSync(assets)
       .filter((file) => file.endsWith(".css"))
       .map(

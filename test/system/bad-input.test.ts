@@ -109,7 +109,7 @@ describe("npm run publish", () => {
 
 describe("the publisher", () => {
   test("refuses a snapshot of another version, and the site stays as it is", async () => {
-    const publisher = await createPublisher(publisherOptions(join(root, "sites/dist")));
+    const publisher = await createPublisher(publisherOptions(join(root, "sites/dist/current")));
     onTestFinished(() => publisher.close());
     const before = { release: currentRelease(), page: await startPage() };
     await expect(publisher.publish({ snapshot: { version: SNAPSHOT_VERSION + 1, cluster: { slug } } })).rejects.toThrow(

@@ -83,6 +83,8 @@ export const manifestSchema = z.object({
   /** The digest of the snapshot and of the theme this release was made from: equal digests mean equal files. */
   snapshotDigest: z.string(),
   themeDigest: z.string(),
+  /** When it was last made anew and came out the same; left out where that was never tried. */
+  renderedAt: instantSchema.optional(),
   /** When the content goes stale by itself, see `nextRefreshAt`. */
   refreshAt: instantSchema,
   /** Every file by its path inside `www`, with `/` as separator. */

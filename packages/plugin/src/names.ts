@@ -80,7 +80,7 @@ export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
 
 /**
  * Why a site is published. `first`: it is live and has no release; `clock`: what it shows has gone stale by itself;
- * `rollback`: nothing was published, an earlier release was put live again.
+ * `theme`: there is a new theme; `rollback`: nothing was published, an earlier release was put live again.
  */
-export const PUBLISH_CAUSES = ["change", "clock", "first", "manual", "rollback"] as const;
+export const PUBLISH_CAUSES = ["change", "clock", "theme", "first", "manual", "rollback"] as const;
 export type PublishCause = (typeof PUBLISH_CAUSES)[number];

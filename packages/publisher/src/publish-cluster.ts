@@ -93,7 +93,7 @@ export async function publishCluster({
     await lock.assertHeld();
     if (previous && saysTheSame(previous, manifest)) {
       const { snapshotDigest, themeDigest, refreshAt } = manifest;
-      const refreshed = { ...previous, snapshotDigest, themeDigest, refreshAt };
+      const refreshed = { ...previous, snapshotDigest, themeDigest, renderedAt: createdAt.toISOString(), refreshAt };
       await manifests.write(layout, refreshed);
       return { manifest: refreshed, pages, written, unchanged: true, improvable };
     }

@@ -15,6 +15,7 @@ import { type DueRefresh, nextRefreshes } from "./refreshes.ts";
 import { hasFolder, listReleases, type ReleaseInfo, removeAll, removeFolder, rollback, unpublish } from "./releases.ts";
 import { createSpares } from "./spares.ts";
 import { loadTheme } from "./theme.ts";
+import { createThemeInUse } from "./theme-in-use.ts";
 
 /** Two clusters at once: while one waits for the disk the other renders. More only costs memory. */
 const CLUSTERS_AT_ONCE = 2;
@@ -24,13 +25,19 @@ export interface PublisherOptions {
   sitesDir: string;
   /** The folder the sources of a snapshot's assets are relative to. */
   mediaDir: string;
-  /** The compiled theme: `server/entry.mjs` and `client/`, as `astro build` leaves them. */
+  /**
+   * The compiled theme: `server/entry.mjs` and `client/`, as `astro build` leaves them. Where it is a link, and leads to another
+   * folder one day, that theme is used from the next publish on; what lies in one folder must not change.
+   */
   themeDir: string;
   /** How many releases of a cluster are kept for going back to. The live one is never removed. */
   keepReleases?: number;
   /** How long a template may take over one page, milliseconds. A minute where it is left out. */
   pageTimeoutMs?: number;
-  /** What went wrong after a publish was done: while clearing away or compressing better. No site is affected. */
+  /**
+   * What went wrong beside the publishes: while clearing away or compressing better, or with a new theme that cannot be loaded. No
+   * site is affected.
+   */
   onBackgroundError: (error: unknown) => void;
 }
 
@@ -75,10 +82,8 @@ export interface Publisher {
   remove(options: { slug: string }): Promise<void>;
   /** The bytes a cluster's releases take up on disk; a file that several of them share counts once. */
   diskUse(slug: string): Promise<number>;
-  /** Every live cluster and when it wants publishing again, soonest first. */
+  /** Every live cluster and when it wants publishing again, soonest first: at once where there is a new theme. */
   nextRefreshes(): Promise<DueRefresh[]>;
-  /** Takes a theme that was compiled since into use, from the next publish on. */
-  reloadTheme(): Promise<void>;
   /** Resolves when clearing away and compressing better are done. */
   idle(): Promise<void>;
   /** Lets publishes that have begun finish, refuses new ones and stops the background work. */
@@ -90,7 +95,7 @@ export interface Publisher {
  *
  * @throws {PublishError} where the theme is not built.
  * @example
- * const publisher = await createPublisher({ sitesDir, mediaDir, themeDir: "sites/dist", onBackgroundError: console.error });
+ * const publisher = await createPublisher({ sitesDir, mediaDir, themeDir: "sites/dist/current", onBackgroundError: console.error });
  * const { pages, durationMs } = await publisher.publish({ snapshot });
  */
 export async function createPublisher({
@@ -103,7 +108,11 @@ export async function createPublisher({
 }: PublisherOptions): Promise<Publisher> {
   const sitesDir = resolve(sitesPath);
   await mkdir(sitesDir, { recursive: true });
-  let theme = await loadTheme({ themeDir: resolve(themeDir), pageTimeoutMs });
+  const themes = await createThemeInUse({
+    themeDir,
+    load: (folder) => loadTheme({ ...folder, pageTimeoutMs }),
+    onError: onBackgroundError,
+  });
   const manifests = createManifestStore();
   const exclusive = createExclusive();
   const publishes = createQueue({ limit: CLUSTERS_AT_ONCE });
@@ -144,10 +153,12 @@ export async function createPublisher({
 
   async function publishSite({ site, layout, lock, signal }: Publishing): Promise<PublishReport> {
     const started = performance.now();
-    const options = { site, theme, layout, lock, manifests, spares, mediaDir, signal };
-    const published = await publishCluster({ ...options, previous: await manifests.readCurrent(layout) }).catch((error: unknown) => {
-      if (error instanceof DamagedReleaseError) return publishCluster({ ...options, previous: null });
-      throw error;
+    const published = await themes.use(async (theme) => {
+      const options = { site, theme, layout, lock, manifests, spares, mediaDir, signal };
+      return publishCluster({ ...options, previous: await manifests.readCurrent(layout) }).catch((error: unknown) => {
+        if (error instanceof DamagedReleaseError) return publishCluster({ ...options, previous: null });
+        throw error;
+      });
     });
     cleanUp.afterPublish(layout, published);
     return reportOf({ site, published, durationMs: performance.now() - started });
@@ -176,18 +187,13 @@ export async function createPublisher({
     },
     listReleases: async (slug) => listReleases({ layout: layoutOf({ sitesDir, slug }), manifests }),
     diskUse: async (slug) => diskUse(layoutOf({ sitesDir, slug }).dir),
-    nextRefreshes: async () => nextRefreshes({ clusters: await listClusters(sitesDir), manifests }),
-    async reloadTheme() {
-      const before = theme;
-      theme = await loadTheme({ themeDir: resolve(themeDir), pageTimeoutMs });
-      before.pool.close().catch(onBackgroundError);
-    },
+    nextRefreshes: () => themes.use(async (theme) => nextRefreshes({ clusters: await listClusters(sitesDir), manifests, theme })),
     idle: () => cleanUp.idle(),
     async close() {
       closed = true;
       await allDone();
       await cleanUp.close();
-      await theme.pool.close();
+      await themes.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { PublishError } from "./errors.ts";
 import type { ClusterLayout } from "./layout.ts";
 import { listReleaseIds, type ManifestStore, readCurrentId } from "./manifest.ts";
 import { switchTo } from "./publish-cluster.ts";
+import { NEVER } from "./refreshes.ts";
 
 export interface ReleaseInfo {
   id: string;
@@ -16,9 +17,6 @@ export interface ReleaseInfo {
   /** How many files it holds, without compressed ones. */
   files: number;
 }
-
-/** A release somebody went back to is not refreshed by itself: that would put live what they went back from. */
-const NEVER = "9999-12-31T23:59:59.999Z";
 
 /** The finished releases of a cluster, newest first. */
 export async function listReleases({ layout, manifests }: { layout: ClusterLayout; manifests: ManifestStore }): Promise<ReleaseInfo[]> {

@@ -6,11 +6,14 @@ import { digestOf } from "./digest.ts";
 import { messageOf, PublishError } from "./errors.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { createRenderPool, type RenderPool } from "./render-pool.ts";
+import type { ThemeFolder } from "./theme-in-use.ts";
 
 /** A compiled theme in use: the threads that render with it, and the files that every site carries. */
 export interface Theme {
   /** Of everything the theme is built of: equal digests mean equal pages for equal snapshots. */
   digest: string;
+  /** Since when it is the one to use, an instant in UTC. */
+  since: string;
   pool: RenderPool;
   files: ThemeFile[];
 }
@@ -25,19 +28,19 @@ interface ThemeFile {
 }
 
 /**
- * Loads the theme that `astro build` has left in `themeDir`: `server/entry.mjs`, and the static files below `client/`.
+ * Loads the theme that `astro build` has left in `dir`: `server/entry.mjs`, and the static files below `client/`.
  *
  * @throws {PublishError} where it is not built, or does not export a handler.
  */
-export async function loadTheme({ themeDir, pageTimeoutMs }: { themeDir: string; pageTimeoutMs?: number | undefined }): Promise<Theme> {
-  const entry = join(themeDir, "server", "entry.mjs");
+export async function loadTheme({ dir, since, pageTimeoutMs }: ThemeFolder & { pageTimeoutMs?: number | undefined }): Promise<Theme> {
+  const entry = join(dir, "server", "entry.mjs");
   if (!(await exists(entry))) throw notBuilt(entry);
   const pool = createRenderPool({ entry: pathToFileURL(entry).href, timeoutMs: pageTimeoutMs });
   try {
-    const [server, client] = await Promise.all([readTree(join(themeDir, "server")), readTree(join(themeDir, "client"))]);
+    const [server, client] = await Promise.all([readTree(join(dir, "server")), readTree(join(dir, "client"))]);
     const digest = digestOf([...server, ...client].map(({ file, body }) => `${digestOf(body)} ${file}\n`).join(""));
     await pool.ready;
-    return { digest, pool, files: client.map(themeFile) };
+    return { digest, since, pool, files: client.map(themeFile) };
   } catch (cause) {
     await pool.close();
     throw new PublishError({

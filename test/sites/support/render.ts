@@ -6,7 +6,7 @@ import inject from "light-my-request";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: RenderLocals) => Promise<void>;
 
-const entry = join(import.meta.dirname, "../../../sites/dist/server/entry.mjs");
+const entry = join(import.meta.dirname, "../../../sites/dist/current/server/entry.mjs");
 
 export interface Rendered {
   status: number;

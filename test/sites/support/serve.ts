@@ -8,7 +8,7 @@ import { bytesOf } from "../../fixtures/pictures.ts";
 import { render } from "./render.ts";
 import { themeFiles } from "./theme-files.ts";
 
-const clientDir = join(import.meta.dirname, "../../../sites/dist/client");
+const clientDir = join(import.meta.dirname, "../../../sites/dist/current/client");
 const TYPES: Record<string, string> = { ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 
 /** Serves a site as the theme renders it, for browsers, until `close`. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const clientDir = join(import.meta.dirname, "../../../sites/dist/client");
+const clientDir = join(import.meta.dirname, "../../../sites/dist/current/client");
 
 /** The paths of the files that the compiled theme itself brings to every site. */
 export function themeFiles(): string[] {

@@ -2,8 +2,8 @@ import type { Payload } from "payload";
 import { listJobs } from "./jobs.ts";
 import { archivedSlugs, liveSlugs, queueSites } from "./queue-publish.ts";
 
-/** When each published site goes stale by itself, as an instant in UTC. */
-export type NextRefreshes = () => Promise<readonly { slug: string; refreshAt: string }[]>;
+/** When each published site goes stale by itself, as an instant in UTC, and of what. */
+export type NextRefreshes = () => Promise<readonly { slug: string; refreshAt: string; because?: "clock" | "theme" }[]>;
 
 /** How often the manifests and the list of live clusters are read. What editors do is not waited for, only the clock. */
 const LOOK_EVERY_MS = 5_000;
@@ -13,8 +13,8 @@ const AT_ONCE = 50;
 const TRY_AGAIN_AFTER_MS = 15 * 60_000;
 
 /**
- * Queues the sites that have gone stale by themselves: past midnight, after an event, when an article's date has come.
- * Also those that were never published. An archived site stands still: it never goes stale.
+ * Queues the sites that have gone stale by themselves: past midnight, after an event, when an article's date has come, when there
+ * is a new theme. Also those that were never published. An archived site stands still: it never goes stale.
  */
 export function createRefreshClock({ payload, nextRefreshes }: { payload: Payload; nextRefreshes: NextRefreshes }): {
   /** Queues what is due. Returns how long until there is something to do, in milliseconds. */
@@ -31,6 +31,7 @@ export function createRefreshClock({ payload, nextRefreshes }: { payload: Payloa
       if (now < nextLook) return nextLook - now;
       const [refreshes, live, archived] = [await nextRefreshes(), await liveSlugs({ payload }), await archivedSlugs({ payload })];
       const refreshAt = new Map(refreshes.map((refresh) => [refresh.slug, Date.parse(refresh.refreshAt)]));
+      const because = new Map(refreshes.map((refresh) => [refresh.slug, refresh.because ?? "clock"]));
       nextLook = Math.min(now + LOOK_EVERY_MS, ...[...refreshAt.values()].filter((at) => at > now));
       const due = [...live, ...archived.filter((slug) => !refreshAt.has(slug))].filter((slug) => {
         const at = refreshAt.get(slug) ?? 0;
@@ -42,7 +43,7 @@ export function createRefreshClock({ payload, nextRefreshes }: { payload: Payloa
       if (due.length > AT_ONCE) nextLook = 0;
       for (const slug of due.slice(0, AT_ONCE)) {
         if (waiting.has(slug)) continue;
-        await queueSites({ payload, slugs: [slug], cause: refreshAt.has(slug) ? "clock" : "first", req: undefined });
+        await queueSites({ payload, slugs: [slug], cause: because.get(slug) ?? "first", req: undefined });
         lastTried.set(slug, { refreshAt: refreshAt.get(slug) ?? 0, at: now });
       }
       return 0;
