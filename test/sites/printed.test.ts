@@ -1,4 +1,5 @@
 import type { Event } from "@klynge/contract";
+import { readFirstPage } from "@klynge/pdf";
 import jsQR from "jsqr";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
@@ -90,6 +91,31 @@ describe("a poster with", () => {
     await close();
   });
 
+  test("its picture and colours reach the edge of the paper, and so far down that no strip stays empty", async () => {
+    const { page, close } = await open(siteWith({ events: [makeOneEvent()] }), "/plakat/aaben-havn/");
+    const content = await page.pdf({ format: "A4", printBackground: true });
+    await close();
+    const sheet = await readFirstPage({ content });
+    if (sheet.problem !== null) throw new Error(sheet.problem);
+    const { width, height, pixels } = sheet;
+    const isWhite = (x: number, y: number) => pixels.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).every((value) => value > 250);
+    expect([isWhite(4, 4), isWhite(width - 5, 4)]).toEqual([false, false]);
+    const rows = Array.from({ length: height }, (_, y) => y);
+    const lowest = rows.findLast((y) => Array.from({ length: width / 4 }, (_, x) => x * 4).some((x) => !isWhite(x, y))) ?? 0;
+    expect(lowest / height).toBeGreaterThan(0.94);
+  });
+
+  test("its stamp is one word on one line, inside the picture", async () => {
+    const { page, close } = await open(siteWith({ events: [makeOneEvent({ status: "cancelled" })] }), "/plakat/aaben-havn/");
+    const lines = await page.locator(".poster__stamp").evaluate((stamp) => {
+      const range = document.createRange();
+      range.selectNodeContents(stamp);
+      return range.getClientRects().length;
+    });
+    await close();
+    expect(lines).toBe(1);
+  });
+
   test("a code leads a phone to the event", async () => {
     const site = siteWith({ events: [makeOneEvent()] });
     const { page, close } = await open(site, "/plakat/aaben-havn/");
@@ -116,6 +142,18 @@ test("only what still comes has a poster, and its page leads to it", async () =>
   const site = siteWith({ events: [makeOneEvent(), over] });
   expect((await listRoutes(site)).filter((path) => path.startsWith("/plakat/"))).toEqual(["/plakat/aaben-havn/"]);
   expect((await render(site, "/kalender/aaben-havn/")).body).toContain('href="/plakat/aaben-havn/"');
+});
+
+test("a page that is read keeps a margin on paper", async () => {
+  const { page, close } = await open(siteWith({ events: [makeOneEvent()] }), "/kalender/");
+  const sheet = await readFirstPage({ content: await page.pdf({ format: "A4", printBackground: true }) });
+  await close();
+  if (sheet.problem !== null) throw new Error(sheet.problem);
+  const { width, height, pixels } = sheet;
+  const columns = Array.from({ length: width }, (_, x) => x);
+  const isEmpty = (x: number) => Array.from({ length: height }, (_, y) => pixels[(y * width + x) * 4] ?? 0).every((red) => red > 250);
+  // 18 of 210 millimetres.
+  expect(columns.findIndex((x) => !isEmpty(x)) / width).toBeCloseTo(18 / 210, 2);
 });
 
 describe("the week plan", () => {
