@@ -140,7 +140,7 @@ describe("with a script", () => {
 
 describe("the filters", () => {
   test("have a page for every value that something comes of, and for no other", async () => {
-    const pages = (await listRoutes(site)).filter((path) => /^\/kalender\/(?:landsby|emne|sted|for|fra)\/[^/]+\/$/.test(path));
+    const pages = (await listRoutes(site)).filter((path) => /^\/kalender\/(?:landsby|emne|sted|for|kommune|fra)\/[^/]+\/$/.test(path));
     expect(pages).toEqual(
       [
         "/kalender/emne/idraet/",
@@ -176,6 +176,43 @@ describe("the filters", () => {
     for (const feed of ["/kalender.json", "/kalender.xml", "/nyheder.xml"])
       expect((await render(mixed, feed)).body).not.toContain("naboklynge");
     expect(calendarFilters(site).some(({ kind }) => kind === "fra")).toBe(false);
+  });
+
+  test("on a portal of very many clusters lead by municipality to what its clusters share, and on to them", async () => {
+    const portal = makeSnapshot({
+      kind: "network",
+      clusters: 300,
+      sources: 250,
+      events: 3,
+      series: 0,
+      villages: 0,
+      places: 0,
+      organisations: 0,
+    });
+    const filters = calendarFilters(portal);
+    // A page for every cluster would be too many, and there is one for every municipality that something comes of, at most 98.
+    expect(filters.find(({ kind }) => kind === "fra")?.values.map(({ slug }) => slug)).toEqual(["egne", "naboer"]);
+    const municipalities = filters.find(({ kind }) => kind === "kommune")?.values ?? [];
+    expect(municipalities.length).toBeGreaterThan(60);
+    expect(municipalities.length).toBeLessThanOrEqual(99);
+    const bySlug = new Map(portal.network?.clusters.map((cluster) => [cluster.slug, cluster]));
+    for (const { label, dates } of municipalities) {
+      const names = dates.map(({ event }) => bySlug.get(event.source?.slug ?? "")?.municipality ?? null);
+      expect(new Set(names).size, label).toBe(1);
+      expect(label).toBe(names[0] === null ? "På tværs af kommuner" : `${names[0]} Kommune`);
+    }
+    const [first] = municipalities;
+    const { body } = await render(portal, first?.path ?? "");
+    expect(body).toContain(`<h1>Kalender: ${first?.label}</h1>`);
+    const there = [...bySlug.values()].filter(({ municipality }) => `${municipality} Kommune` === first?.label);
+    expect(there.length).toBeGreaterThan(1);
+    for (const { url } of there) expect(body).toContain(`href="${url}/kalender/"`);
+    expect(Buffer.byteLength(body)).toBeLessThan(100_000);
+    expect((await render(portal, "/kalender/")).body).toContain(`href="${first?.path}"`);
+  });
+
+  test("have no municipality on a cluster's own site, whoever it follows", () => {
+    expect(calendarFilters({ ...site, shared: makeSnapshot({ sources: 3 }).shared }).some(({ kind }) => kind === "kommune")).toBe(false);
   });
 
   test("read and write addresses", () => {

@@ -1,11 +1,12 @@
 import { t } from "../texts/da.ts";
 import { type EventDate, type ListedEvent, upcomingDates } from "./calendar.ts";
 import { groupBy } from "./lookup.ts";
+import { type MunicipalityGroup, municipalitiesOf } from "./network.ts";
 import { filterPath } from "./paths.ts";
 import { perSite, type Site } from "./per-site.ts";
 
 /** What the calendar can be narrowed to, by the words of its addresses. */
-export type FilterKind = "landsby" | "emne" | "sted" | "for" | "fra";
+export type FilterKind = "landsby" | "emne" | "sted" | "for" | "kommune" | "fra";
 
 /** One value to narrow the calendar to; it has at least one coming date. */
 export interface FilterValue {
@@ -81,12 +82,34 @@ export const calendarFilters = perSite((site): FilterGroup[] => {
         label: t.audiences[audience],
       })),
     ),
+    group("kommune", municipalities(site)),
     group("fra", sourcesOf(site)),
   ].filter(({ values }) => values.length > 0);
 });
 
 /** So many clusters are a list one can choose from; with more of them the portal's calendar would have a page for each. */
 const MOST_SOURCES = 60;
+
+/** Denmark has 98. Names are written by hand: a site on which there are far more of them is not one to choose a municipality on. */
+const MOST_MUNICIPALITIES = 120;
+
+/** Where in the country events are from: on the portal, where its clusters lie in several municipalities. */
+function municipalities(site: Site): { slug: string; label: string }[] {
+  const groups = municipalitiesOf(site);
+  if (groups.length < 2 || groups.length > MOST_MUNICIPALITIES) return [];
+  return groups.map((group) => ({ slug: municipalitySlug(group), label: group.name ?? t.clusters.otherMunicipality }));
+}
+
+/** The clusters of the municipality that a filter is about; none of any other filter. */
+export function clustersOf(site: Site, { kind, slug }: FilterValue): MunicipalityGroup["clusters"] {
+  return kind === "kommune" ? (municipalitiesOf(site).find((group) => municipalitySlug(group) === slug)?.clusters ?? []) : [];
+}
+
+const municipalitySlug = ({ id }: MunicipalityGroup): string => id.replace(/^kommune-/, "");
+
+const municipalitySlugs = perSite(
+  (site) => new Map(municipalitiesOf(site).flatMap((group) => group.clusters.map(({ slug }) => [slug, municipalitySlug(group)] as const))),
+);
 
 /** Where events are from, on sites that show those of others: the own ones, all others, and each cluster where there are several. */
 function sourcesOf({ shared, cluster }: Site): { slug: string; label: string }[] {
@@ -112,7 +135,7 @@ const tagsByEvent = perSite((site) => {
       event,
       [
         ...(event.source
-          ? [...tag("fra", OTHERS), ...tag("fra", event.source.slug)]
+          ? [...tag("fra", OTHERS), ...tag("fra", event.source.slug), ...tag("kommune", municipalitySlugs(site).get(event.source.slug))]
           : site.shared.events.length > 0
             ? tag("fra", OWN)
             : []),
@@ -130,7 +153,7 @@ const tagsByEvent = perSite((site) => {
 /** What a filter's own page is called. */
 export function headingOf({ kind, label }: FilterValue): string {
   if (kind === "landsby") return t.calendar.inVillage(label);
-  if (kind === "fra") return t.calendar.fromPage(label);
+  if (kind === "fra" || kind === "kommune") return t.calendar.fromPage(label);
   if (kind === "for") return t.calendar.forAudience(label);
   return kind === "sted" ? t.calendar.atPlace(label) : t.calendar.ofCategory(label);
 }

@@ -5,7 +5,7 @@ export const calendarTexts = {
   month: "Måned",
   weekend: "Denne weekend",
   filter: "Vælg i kalenderen",
-  filters: { landsby: "Landsby", emne: "Slags", sted: "Sted", for: "For hvem", fra: "Fra" },
+  filters: { landsby: "Landsby", emne: "Slags", sted: "Sted", for: "For hvem", kommune: "Kommune", fra: "Fra" },
   filterAll: "Alle",
   filterReset: "Vis alt igen",
   filterOne: "1 arrangement",
@@ -21,6 +21,7 @@ export const calendarTexts = {
   ofClusters: "Klyngernes",
   omitted: (count: number) =>
     `Her står det, der kommer først. ${count === 1 ? "Ét arrangement mere står" : `${count} arrangementer mere står`} på klyngernes egne hjemmesider.`,
+  clustersThere: "Klyngernes egne kalendere",
   forAudience: (name: string) => `Det sker for ${name.toLocaleLowerCase("da-DK")}`,
   categoryIn: (category: string, name: string) => `${category} – ${name}`,
   filteredIntro: (count: number, name: string) =>
