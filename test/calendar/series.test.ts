@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listEvent, starts, times } from "./support.ts";
+import { calendarOf, eventOf, listEvent, listText, starts, times } from "./support.ts";
 
 const START = "DTSTART;TZID=Europe/Copenhagen:20260505T190000";
 const [FIRST, SECOND, THIRD, FOURTH] = ["2026-05-05T17:00:00Z", "2026-05-12T17:00:00Z", "2026-05-19T17:00:00Z", "2026-05-26T17:00:00Z"];
@@ -164,6 +164,41 @@ describe("the dates of a series", () => {
   it("are found far from the start", () => {
     expect(starts(listEvent(["DTSTART;VALUE=DATE:16010705", "RRULE:FREQ=YEARLY"]))).toEqual(["2026-07-05"]);
     expect(listEvent(["DTSTART:19700101T190000", "RRULE:FREQ=DAILY"])).toHaveLength(365);
+  });
+});
+
+describe("what no calendar can want", () => {
+  const all = (count: number) => Array.from({ length: count }, (_, index) => index).join();
+
+  it("is more times of a day than there are quarters of an hour in it", () => {
+    const every = `RRULE:FREQ=DAILY;BYHOUR=${all(24)};BYMINUTE=${all(60)}`;
+    expect(() => listEvent(["DTSTART:20260505T000000", every])).toThrow("names more than 96 times of a day");
+    expect(listEvent(["DTSTART:20260505T000000", `RRULE:FREQ=DAILY;BYHOUR=${all(24)};COUNT=48`])).toHaveLength(48);
+  });
+
+  it("is more than 10,000 dates of a rule, however many of them a day has", () => {
+    const quarters = `RRULE:FREQ=DAILY;BYHOUR=${all(24)};BYMINUTE=0,15,30,45`;
+    expect(() => listEvent(["DTSTART:20260505T000000", quarters])).toThrow("more than 10,000 dates");
+    expect(listEvent(["DTSTART:20260505T000000", quarters], { to: "2026-05-15" })).toHaveLength(960);
+  });
+
+  it("is more than 200,000 dates of a calendar, however small its file", () => {
+    const daily = (index: number) => eventOf([`UID:${index}`, "DTSTART:20260101T190000", "RRULE:FREQ=DAILY"]);
+    const events = Array.from({ length: 600 }, (_, index) => daily(index)).flat();
+    expect(() => listText(calendarOf(events))).toThrow("there are more than 200,000 dates");
+    expect(listText(calendarOf(events), { to: "2026-01-08" })).toHaveLength(4_200);
+  });
+
+  it.each(["DURATION:P99999999999D", "RDATE;VALUE=PERIOD:20260510T100000Z/PT99999999999999999H"])(
+    "is a length beyond all calendars: %s",
+    (line) => {
+      expect(() => listEvent(["DTSTART:20260505T190000Z", line])).toThrow(/line 6: ".*P.*" — a duration reads/);
+    },
+  );
+
+  it("is a time whose year does not have four digits, yet it is written as it should be", () => {
+    const long = ["DTSTART;TZID=Europe/Copenhagen:00000101T000000", "DTEND;TZID=America/New_York:99991231T235959"];
+    expect(times(listEvent(long))).toEqual(["-000001-12-31T23:06:32Z +010000-01-01T04:59:59Z"]);
   });
 });
 

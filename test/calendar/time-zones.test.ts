@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseCalendar } from "../../packages/calendar/src/index.ts";
 import { calendarOf, eventOf, listEvent, listText, readFixture, starts, times } from "./support.ts";
+import { ZONE_DEFINITIONS } from "./zone-definitions.ts";
 
 const COPENHAGEN = "TZID=Europe/Copenhagen";
 
@@ -36,6 +37,19 @@ describe("a zone's name", () => {
   it("that nothing is known of means the calendar's zone where it has one", () => {
     const text = calendarOf(["X-WR-TIMEZONE:Europe/Copenhagen", ...eventOf(["DTSTART;TZID=Knebel/Mols:20260505T190000"])]);
     expect(starts(listText(text))).toEqual(["2026-05-05T17:00:00Z"]);
+  });
+});
+
+describe("a zone of the file", () => {
+  it.each([
+    ['TZID="(UTC+01:00) Bruxelles, København, Madrid"', "TZID:(UTC+01:00) Bruxelles\\, København\\, Madrid"],
+    ['TZID="(UTC+01:00) Bruxelles\\, København\\, Madrid"', "TZID:(UTC+01:00) Bruxelles\\, København\\, Madrid"],
+    ['TZID="(UTC+01:00) Bruxelles, København, Madrid"', "TZID:(UTC+01:00) Bruxelles, København, Madrid"],
+  ])("is found by %s where it is called %s, as Outlook writes it", (parameter, property) => {
+    const zone = ["BEGIN:VTIMEZONE", property, ...(ZONE_DEFINITIONS["Europe/Copenhagen"] ?? []), "END:VTIMEZONE"];
+    const text = calendarOf([...zone, ...eventOf([`DTSTART;${parameter}:20260705T190000`])]);
+    expect(parseCalendar(text).warnings).toEqual([]);
+    expect(starts(listText(text))).toEqual(["2026-07-05T17:00:00Z"]);
   });
 });
 

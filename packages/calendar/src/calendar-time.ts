@@ -16,7 +16,10 @@ export type CalendarTime =
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** Writes a date as `2026-05-05`, a floating time as `2026-05-05T19:00:00`, a zoned one in UTC: `2026-05-05T17:00:00Z`. */
+/**
+ * Writes a date as `2026-05-05`, a floating time as `2026-05-05T19:00:00`, a zoned one in UTC: `2026-05-05T17:00:00Z`. Years before 0 and
+ * after 9999 have a sign and six digits, as in ISO 8601.
+ */
 export function formatTime(time: CalendarTime): string {
   if (time.kind === "date") return isoDate(time.wall);
   return time.kind === "floating" ? isoTime(time.wall) : `${isoTime(time.instant)}Z`;
@@ -61,9 +64,9 @@ export function readTimeValue(value: string): WrittenTime | null {
 }
 
 function isoDate(wall: number): string {
-  return new Date(wall).toISOString().slice(0, 10);
+  return isoTime(wall).replace(/T.*$/, "");
 }
 
 function isoTime(wall: number): string {
-  return new Date(wall).toISOString().slice(0, 19);
+  return new Date(wall).toISOString().replace(/\.\d+Z$/, "");
 }

@@ -8,13 +8,17 @@ export type Duration = { days: number; time: number };
 
 const FORM = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
 
-/** Reads a DURATION value; null for what is none. Weeks beside days are understood. */
+/** So many days are longer than calendars reach. */
+const MOST_DAYS = 1_000_000;
+
+/** Reads a DURATION value; null for what is none, or longer than any calendar. Weeks beside days are understood. */
 export function readDuration(value: string): Duration | null {
   const match = FORM.exec(value.trim());
   if (!match?.slice(2).some((part) => part !== undefined)) return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map((part) => Number(part ?? 0));
   const sign = match[1] === "-" ? -1 : 1;
-  return { days: sign * (weeks * 7 + days), time: sign * (hours * 3600 + minutes * 60 + seconds) * 1000 };
+  const duration = { days: sign * (weeks * 7 + days), time: sign * (hours * 3600 + minutes * 60 + seconds) * 1000 };
+  return Math.abs(duration.days) + Math.abs(duration.time) / DAY > MOST_DAYS ? null : duration;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { CalendarEvent } from "./calendar-event.ts";
 import { type CalendarTime, formatTime, readTimeValue } from "./calendar-time.ts";
-import { selectCurrentRevisions } from "./current-revisions.ts";
+import { type EventGroup, selectCurrentRevisions } from "./current-revisions.ts";
 import { expandGroup, type Occurrence } from "./expand-group.ts";
 import type { Calendar } from "./parse-calendar.ts";
+import { CalendarError } from "./problems.ts";
 
 /**
  * One date of an event. Times with a zone are in UTC (`2026-05-05T17:00:00Z`), floating ones on any clock
@@ -25,16 +26,25 @@ export type ListedOccurrence = {
  * The dates of a calendar's events from `from` up to, not including, `to` (dates such as `2026-01-01`), sorted by start and
  * summary. What is under way at `from` is listed. Whether a date falls into that time is read off the event's own clocks.
  *
- * @throws {CalendarError} for a rule with far too many dates
+ * @throws {CalendarError} for a rule, or a calendar, with far too many dates
  * @throws {RangeError} for a `from` or `to` that is no date
  */
 export function listOccurrences({ calendar, from, to }: { calendar: Calendar; from: string; to: string }): ListedOccurrence[] {
   const span = { from: readDate(from), to: readDate(to) };
-  return selectCurrentRevisions(calendar.events)
-    .flatMap((group) => expandGroup({ group, span }))
-    .filter((occurrence) => overlaps({ ...occurrence, span }))
-    .map(listed)
-    .sort(byStartAndSummary);
+  const found: ListedOccurrence[] = [];
+  for (const group of selectCurrentRevisions(calendar.events)) {
+    for (const occurrence of expandGroup({ group, span })) if (overlaps({ ...occurrence, span })) found.push(listed(occurrence));
+    // A small file may name more dates than there is memory for.
+    if (found.length > MAX_DATES) throw tooMany(group);
+  }
+  return found.sort(byStartAndSummary);
+}
+
+const MAX_DATES = 200_000;
+
+function tooMany({ masters, overrides }: EventGroup): CalendarError {
+  const event = masters[0] ?? overrides[0];
+  return new CalendarError({ kind: "too-many-dates", line: event?.line ?? 1, part: event?.summary ?? "" });
 }
 
 function overlaps({ start, end, span }: { start: CalendarTime; end: CalendarTime; span: { from: number; to: number } }): boolean {

@@ -40,7 +40,14 @@ const DESCRIPTIONS = {
   duration: { why: "a duration reads PT1H30M, P1D or P1W", advice: EXPORT_AGAIN },
   offset: { why: "an offset from UTC reads +0100", advice: EXPORT_AGAIN },
   rule: { why: "this is no part of a recurrence rule such as FREQ=WEEKLY;BYDAY=TU", advice: EXPORT_AGAIN },
-  "rule-too-dense": { why: "the rule gives more than 10,000 dates", advice: "let it repeat by days, or for a shorter time" },
+  "rule-too-dense": {
+    why: "the rule gives more than 10,000 dates, or names more than 96 times of a day",
+    advice: "let it repeat by days, or for a shorter time",
+  },
+  "too-many-dates": {
+    why: "with this event there are more than 200,000 dates in the time asked for",
+    advice: "ask for a shorter time",
+  },
   "rule-not-possible": { why: "the parts of this recurrence rule do not go together", advice: EXPORT_AGAIN },
   "unknown-zone": {
     why: "the time zone has no name that is known and no definition in the file",

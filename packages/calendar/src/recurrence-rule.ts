@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import { HOUR, readTimeValue, type WrittenTime } from "./calendar-time.ts";
+import { DAY, HOUR, readTimeValue, type WrittenTime } from "./calendar-time.ts";
 import { CalendarError } from "./problems.ts";
 
 /** A recurrence rule (RFC 5545, section 3.3.10). */
@@ -18,6 +18,8 @@ export type RecurrenceRule = {
 
 /** A rule may give this many dates in the time asked for: every day of 27 years. */
 const MAX_DATES = 10_000;
+/** A rule may name this many times of a day: every quarter of an hour. */
+const MAX_TIMES = 96;
 
 const NUMBERS: Readonly<Record<string, { min: number; max: number; negative: boolean }>> = {
   BYSECOND: { min: 0, max: 60, negative: false },
@@ -86,21 +88,34 @@ function normaliseWeekdays({ parts, frequency }: { parts: Map<string, string>; f
 export function expandRule({ rule, start, from, to }: { rule: RecurrenceRule; start: number; from: number; to: number }): number[] {
   if (to < start || to < from) return [];
   const { count } = rule;
+  const tooDense = (cause?: unknown) => new CalendarError({ kind: "rule-too-dense", line: rule.line, part: rule.value }, { cause });
+  const times = timesOfDay(rule);
+  if (times > MAX_TIMES) throw tooDense();
   const dates = generator({ rule, start });
   // Dates can only be counted from the first one on.
   const first = count === null ? Math.max(from, start) : start;
   const found = new Set(first === start ? [start] : []);
-  // A counted rule may have all its dates within an hour, or give none for years: ever longer stretches are looked through.
-  let stretch = count === null ? to - first : HOUR;
+  // A counted rule may have all its dates within an hour, or give none for years: ever longer stretches are looked through. So are
+  // they of a rule with many dates a day, which the library does not count.
+  let stretch = count !== null ? HOUR : times > 1 ? (MAX_DATES / times) * DAY : to - first;
   for (let cursor = first; cursor <= to && found.size < (count ?? Number.POSITIVE_INFINITY); stretch *= 2) {
     try {
       for (const date of dates.between(new Date(cursor), new Date(Math.min(cursor + stretch, to)), true)) found.add(date.epochMilliseconds);
     } catch (cause) {
-      throw new CalendarError({ kind: "rule-too-dense", line: rule.line, part: rule.value }, { cause });
+      throw tooDense(cause);
     }
+    if (found.size > MAX_DATES) throw tooDense();
     cursor += stretch + 1;
   }
   return [...found].slice(0, count ?? undefined).filter((time) => time >= from);
+}
+
+/** How many times of a day the rule names; one where it names none. */
+function timesOfDay({ pattern }: RecurrenceRule): number {
+  const lists = [...pattern.matchAll(/;BY(?:HOUR|MINUTE|SECOND)=([^;]*)/g)].map(
+    ([, list = ""]) => new Set(list.split(",").map(Number)).size,
+  );
+  return lists.reduce((product, size) => product * size, 1);
 }
 
 function generator({ rule: { pattern, line, value }, start }: { rule: RecurrenceRule; start: number }): RRuleTemporal {

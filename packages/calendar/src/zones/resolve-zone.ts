@@ -1,4 +1,5 @@
 import { type Component, findProperty } from "../components.ts";
+import { unescapeText } from "../content-lines.ts";
 import { createDefinedZone } from "./defined-zone.ts";
 import { findIanaZone } from "./iana-zone.ts";
 import type { TimeZone } from "./time-zone.ts";
@@ -17,12 +18,12 @@ windowsZones.set("tzone://microsoft/utc", "Etc/UTC");
 export function createZoneResolver(calendar: Component): (tzid: string) => TimeZone | null {
   const definitions = new Map<string, Component>();
   for (const component of calendar.components) {
-    const tzid = component.name === "VTIMEZONE" ? findProperty(component, "TZID")?.value.trim() : undefined;
-    if (tzid !== undefined && !definitions.has(tzid)) definitions.set(tzid, component);
+    const tzid = component.name === "VTIMEZONE" ? findProperty(component, "TZID")?.value : undefined;
+    if (tzid !== undefined && !definitions.has(nameOf(tzid))) definitions.set(nameOf(tzid), component);
   }
   const known = new Map<string, TimeZone | null>();
   return (tzid) => {
-    const name = tzid.trim();
+    const name = nameOf(tzid);
     let zone = known.get(name);
     if (zone === undefined) {
       zone = findNamedZone(name) ?? findDefinedZone({ id: name, definition: definitions.get(name) });
@@ -30,6 +31,11 @@ export function createZoneResolver(calendar: Component): (tzid: string) => TimeZ
     }
     return zone;
   };
+}
+
+/** The property is a text, in which commas are escaped, and the parameter is none (sections 3.8.3.1 and 3.2.19); programs mix them up. */
+function nameOf(tzid: string): string {
+  return unescapeText(tzid).trim();
 }
 
 /** The zone that a name stands for, IANA's, Windows' or an offset such as `UTC+01:00`; null for a name that says nothing. */
