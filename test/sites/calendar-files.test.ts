@@ -110,6 +110,27 @@ describe("a series", () => {
     expect(readWithOurs(fileOf(event), known)).toEqual(readFromSite(datesOf(event), known));
   });
 
+  test.each([
+    ["Europe/Copenhagen", "2026-03-03T18:00:00.000Z"],
+    ["Atlantic/Faroe", "2026-03-03T19:00:00.000Z"],
+    ["America/New_York", "2026-03-04T00:00:00.000Z"],
+    ["Australia/Lord_Howe", "2026-03-03T08:00:00.000Z"],
+    ["America/Nuuk", "2026-03-03T21:00:00.000Z"],
+    ["UTC", "2026-03-03T19:00:00.000Z"],
+  ])("without end in %s keeps to its hour for ten years, to a program that knows zones by the file only", (timezone, start) => {
+    const file = fileOf(seriesOf({ timezone, start, end: null }));
+    const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, timeStyle: "short" });
+    const dates = readWithIcalJs(file, { from: "2027-01-01", to: "2036-12-31" });
+    expect(dates.length).toBeGreaterThan(500);
+    expect(new Set(dates.map((date) => clock.format(new Date(date.split(" ")[0] ?? ""))))).toEqual(new Set(["19:00"]));
+  });
+
+  test("has its zone told in rules, as calendar programs write it", () => {
+    const zone = fileOf(seriesOf({})).split("BEGIN:VEVENT")[0] ?? "";
+    expect(zone.match(/^RRULE:.*$/gm)).toEqual(["RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"]);
+    expect(zone.match(/BEGIN:(?:STANDARD|DAYLIGHT)/g)).toHaveLength(3);
+  });
+
   test("is one entry with its rule; what there is not is left out, what is moved or cancelled says of which date it is", () => {
     const event = seriesOf({
       exceptions: ["2026-03-10T18:00:00.000Z"],
@@ -173,6 +194,15 @@ describe("an entry", () => {
       const event = makeOneEvent({ timezone, recurrenceRule: "FREQ=DAILY", occurrences: starts.map((start) => ({ start, end: null })) });
       const read = eventsIn(fileOf(event)).map(({ startDate }) => startDate.toJSDate().toISOString());
       expect(read, timezone).toEqual(starts);
+    }
+  });
+
+  test("that is said to last for thousands of years is written in no time, and its zone in few lines", () => {
+    const occurrences = [{ start: "2026-05-01T17:00:00.000Z", end: "9999-12-31T22:00:00.000Z" }];
+    for (const timezone of ["Europe/Copenhagen", "America/Nuuk"]) {
+      const file = fileOf(makeOneEvent({ timezone, occurrences }));
+      expect(file.split("\r\n").length).toBeLessThan(1_500);
+      expect(eventsIn(file)[0]?.startDate.toJSDate().toISOString()).toBe("2026-05-01T17:00:00.000Z");
     }
   });
 
