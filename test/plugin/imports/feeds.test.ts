@@ -237,6 +237,29 @@ describe.each(databases)("the calendars of associations on %s", (database) => {
     expect(told).toEqual([false, false, true, false]);
   });
 
+  it("are told of when the CMS does not take what they hold, and are not asked again every minute", async () => {
+    await begin([
+      { uid: "a", title: "Gymnastik", days: 3 },
+      { uid: "b", title: "Fest", days: 5 },
+    ]);
+    const [first] = await events();
+    const { docs } = await payload.db.findVersions({ collection: "events", where: { parent: { equals: first?.id } } });
+    for (const { id, ...version } of docs) {
+      const versionData = { ...version, version: { ...version.version, onlineUrl: "ingen adresse" } } as never;
+      await payload.db.updateVersion({ collection: "events" as CollectionSlug, id, versionData });
+    }
+    server.body = calendar([{ uid: "a", title: "Gymnastik for alle", days: 3 }]);
+    const results = [await sync(), await sync(), await sync()];
+    expect(results).toMatchObject([0, 1, 2].map((nth) => ({ state: "failed", error: { kind: "not-stored" }, tellNow: nth === 2 })));
+    const log: string[] = [];
+    expect(await readDueFeeds({ payload, now: NOW + 60_000, log: (line) => log.push(line) })).toBe(0);
+    const [feed] = await listFeeds({ payload, organisationId: organisation.id });
+    const { problem, detail } = (await readState({ payload, key: feed?.key ?? "" })) ?? {};
+    expect(problem).toBe("not-stored");
+    expect(detail).toContain("Gymnastik");
+    expect(await titles()).toEqual(["Gymnastik", "Fest"]);
+  });
+
   it("are asked for news only, and read anew after a day", async () => {
     await begin([{ uid: "a", title: "Gymnastik", days: 3 }]);
     server.etag = '"1"';

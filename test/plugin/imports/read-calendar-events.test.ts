@@ -1,7 +1,7 @@
 import { listOccurrences, parseCalendar } from "@klynge/calendar";
 import { describe, expect, test } from "vitest";
 import { expandOccurrences } from "../../../packages/plugin/src/calendar/expand-occurrences.ts";
-import { readCalendarEvents } from "../../../packages/plugin/src/imports/read-calendar-events.ts";
+import { readCalendarEvents, TooManyEvents } from "../../../packages/plugin/src/imports/read-calendar-events.ts";
 
 const timezone = "Europe/Copenhagen";
 const now = "2027-02-01T12:00:00.000Z";
@@ -9,7 +9,7 @@ const now = "2027-02-01T12:00:00.000Z";
 function read(...events: string[][]) {
   const lines = events.flatMap((event) => ["BEGIN:VEVENT", "UID:a", "SUMMARY:Gymnastik", ...event, "END:VEVENT"]);
   const calendar = parseCalendar(["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n"));
-  return { calendar, events: readCalendarEvents({ calendar, timezone, now }) };
+  return { calendar, events: readCalendarEvents({ calendar, timezone, now, most: 100 }) };
 }
 
 /** When the CMS will say that the imported events take place, and what the calendar itself says. */
@@ -22,6 +22,31 @@ function datesOf({ calendar, events }: ReturnType<typeof read>) {
 }
 
 const weekly = ["DTSTART;TZID=Europe/Copenhagen:20270112T190000", "DTEND;TZID=Europe/Copenhagen:20270112T203000"];
+
+describe("an event outside the usual", () => {
+  test.each(["http://", "https://exa mple.org/", "https://[::1"])("with the link %s, which is none, comes without it", (url) => {
+    const { events } = read(["DTSTART:20270212T180000Z", `URL:${url}`]);
+    expect(events).toMatchObject([{ title: "Gymnastik", url: null }]);
+  });
+
+  test("that is said to last to the end of all time ends in a year of four digits", () => {
+    const { events } = read(["DTSTART;TZID=America/Nuuk:20270212T180000", "DTEND;TZID=America/Nuuk:99991231T235959"]);
+    expect(events[0]?.end).toBe("9999-12-31T23:59:59.000Z");
+  });
+
+  test("has a revision that a site can hold, whatever number the calendar gives", () => {
+    const sequences = ["99999999999999999999", "-3", "7"].map((given) => read(["DTSTART:20270212T180000Z", `SEQUENCE:${given}`]).events[0]);
+    expect(sequences.map((event) => event?.sequence)).toEqual([2 ** 31 - 1, 0, 7]);
+  });
+
+  test("is one of as many as may be meant", () => {
+    const many = Array.from({ length: 101 }, (_, index) => [`UID:${index}`, "DTSTART:20270212T180000Z"]);
+    const lines = many.flatMap((event) => ["BEGIN:VEVENT", ...event, "END:VEVENT"]);
+    const calendar = parseCalendar(["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n"));
+    expect(readCalendarEvents({ calendar, timezone, now, most: 101 })).toHaveLength(101);
+    expect(() => readCalendarEvents({ calendar, timezone, now, most: 100 })).toThrow(TooManyEvents);
+  });
+});
 
 describe("a series", () => {
   test("keeps its rule, its exceptions and the dates that differ", () => {

@@ -9,10 +9,12 @@ export const FEED_PROBLEMS = [
   "too-large",
   "not-a-calendar",
   "unreadable",
+  "too-many",
+  "not-stored",
 ] as const;
 export type FeedProblem = (typeof FEED_PROBLEMS)[number];
 
-/** Thrown for a calendar that cannot be fetched or read. `detail` names the status, the size or the line that is meant. */
+/** Thrown for a calendar that cannot be fetched or read. `detail` names the status, the size, the line or the event that is meant. */
 export class FeedError extends Error {
   override readonly name = "FeedError";
   readonly kind: FeedProblem;

@@ -11,7 +11,7 @@ import { findDuplicate } from "./find-duplicate.ts";
 import type { ImportedEvent } from "./imported-event.ts";
 import { toParts } from "./imported-parts.ts";
 import { placesByName } from "./places-by-name.ts";
-import { readCalendarEvents } from "./read-calendar-events.ts";
+import { readCalendarEvents, TooManyEvents } from "./read-calendar-events.ts";
 import { CsvError, type CsvProblem, readCsv } from "./read-csv.ts";
 import { eventsOfCluster, toCandidate } from "./stored-events.ts";
 
@@ -32,13 +32,15 @@ export type FileRow = {
 export type FilePreview = { timezone: string; rows: FileRow[]; problems: { line: number; text: string }[] };
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
+/** As many as can be chosen of the preview. */
+const MOST_EVENTS = 2_000;
 const id = z.string().min(1);
 const bodySchema = z.object({
   tenant: id,
   /** The file as it is, in Base64. */
   content: z.string().max((MAX_FILE_BYTES * 4) / 3 + 4),
   /** The events of the preview that are wanted. Left out, nothing is created. */
-  uids: z.array(z.string()).max(2_000).optional(),
+  uids: z.array(z.string()).max(MOST_EVENTS).optional(),
   publish: z.boolean().default(false),
   organisation: id.nullish(),
   villages: z.array(id).default([]),
@@ -81,7 +83,7 @@ function readFile({ req, body, timezone }: { req: PayloadRequest; body: Body; ti
   try {
     if (/^\s*BEGIN:VCALENDAR/i.test(new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\uFEFF/, ""))) {
       const calendar = parseCalendar(decodeCalendar(bytes));
-      return { events: readCalendarEvents({ calendar, timezone, now: new Date().toISOString() }), problems: [] };
+      return { events: readCalendarEvents({ calendar, timezone, now: new Date().toISOString(), most: MOST_EVENTS }), problems: [] };
     }
     const { events, problems } = readCsv({ bytes, timezone });
     const told = (problem: CsvProblem) => ({
@@ -94,6 +96,7 @@ function readFile({ req, body, timezone }: { req: PayloadRequest; body: Body; ti
       const { line, part } = error.problem;
       return refuseAction({ req, key: "error.importCalendar", values: { line: String(line), part: part.slice(0, 80) } });
     }
+    if (error instanceof TooManyEvents) return refuseAction({ req, key: "error.import-too-many" });
     if (error instanceof CsvError) return refuseAction({ req, key: `error.import-${error.kind}` });
     throw error;
   }

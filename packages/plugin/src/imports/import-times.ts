@@ -28,9 +28,12 @@ export function storedInstant({ time, timezone }: { time: CalendarTime; timezone
 
 export const isDay = (text: string): boolean => !text.includes("T");
 
+/** Instants have four digits of a year. What a calendar gives the end of all time as an end is open for as long as they reach. */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 function toInstant(text: string, timezone: string): string {
-  if (text.endsWith("Z")) return new Date(text).toISOString();
+  if (text.endsWith("Z")) return new Date(Math.min(Date.parse(text), LAST)).toISOString();
   // Noon is on that day in every zone that Denmark has to do with, also when clocks change.
   const local = Temporal.PlainDateTime.from(isDay(text) ? `${text}T12:00` : text);
-  return new Date(local.toZonedDateTime(timezone).epochMilliseconds).toISOString();
+  return new Date(Math.min(local.toZonedDateTime(timezone).epochMilliseconds, LAST)).toISOString();
 }

@@ -9,7 +9,7 @@ export function wordsOf(event: CalendarEvent) {
     title: onOneLine(event.summary),
     description: textOrNull(event.description),
     locationText: textOrNull(onOneLine(event.location)),
-    url: url && /^https?:\/\//i.test(url) ? url : null,
+    url: url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null,
     categories: event.categories.map(onOneLine).filter(Boolean),
     status: STATUS[event.status],
   };

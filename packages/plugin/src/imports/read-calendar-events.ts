@@ -25,11 +25,38 @@ const MONTHS_AHEAD = 18;
  * A series keeps its rule where the CMS makes of it the very dates the file gives. Where it does not, its dates are listed one by one.
  *
  * @throws {CalendarError} for a rule with far too many dates
+ * @throws {TooManyEvents}
  */
-export function readCalendarEvents({ calendar, timezone, now }: { calendar: Calendar; timezone: string; now: string }): ImportedEvent[] {
-  return selectCurrentRevisions(calendar.events.filter(({ isPublic }) => isPublic))
-    .flatMap(separateEvents)
-    .flatMap((group) => readGroup({ group, timezone, now }));
+export function readCalendarEvents({
+  calendar,
+  timezone,
+  now,
+  most,
+}: {
+  calendar: Calendar;
+  timezone: string;
+  now: string;
+  /** How many there may be at most. */
+  most: number;
+}): ImportedEvent[] {
+  const events: ImportedEvent[] = [];
+  for (const group of selectCurrentRevisions(calendar.events.filter(({ isPublic }) => isPublic)).flatMap(separateEvents)) {
+    events.push(...readGroup({ group, timezone, now }));
+    if (events.length > most) throw new TooManyEvents(most);
+  }
+  return events;
+}
+
+/** INTEGER of RFC 5545, section 3.3.8, ends here. */
+const MOST_SEQUENCE = 2 ** 31 - 1;
+
+/** Thrown for a calendar of more events than can be meant. */
+export class TooManyEvents extends Error {
+  override readonly name = "TooManyEvents";
+
+  constructor(most: number) {
+    super(`it holds more than ${most} events`);
+  }
 }
 
 /** Programs that give every event the same uid mean several events. */
@@ -51,7 +78,7 @@ function readGroup({ group, timezone, now }: { group: EventGroup; timezone: stri
       ...wordsOf(source),
       ...dates,
       uid: source.uid ?? madeUpUid(source),
-      sequence: Math.max(source.sequence, 0),
+      sequence: Math.min(Math.max(source.sequence, 0), MOST_SEQUENCE),
       line: source.line,
     },
   ];

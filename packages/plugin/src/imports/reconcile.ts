@@ -141,7 +141,7 @@ async function update({
     done.skipped += 1;
     return;
   }
-  await payload.update({
+  const saving = payload.update({
     collection: COLLECTIONS.events as "pages",
     id: doc.id,
     data: {
@@ -154,6 +154,9 @@ async function update({
     depth: 0,
     trash: true,
     overrideAccess: true,
+  });
+  await saving.catch((cause: Error) => {
+    throw new Error(`${event.title}: ${cause.message}`, { cause });
   });
   done.changed += 1;
 }

@@ -10,7 +10,7 @@ import { FeedError } from "./feed-problem.ts";
 import { type FeedState, readState, writeState } from "./feed-states.ts";
 import { fetchFeed } from "./fetch-feed.ts";
 import type { ImportedEvent } from "./imported-event.ts";
-import { readCalendarEvents } from "./read-calendar-events.ts";
+import { readCalendarEvents, TooManyEvents } from "./read-calendar-events.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
 import { tellOfFailure } from "./tell-of-failure.ts";
 
@@ -26,8 +26,10 @@ const RETRY_AFTER_MS = [300_000, 900_000, 3_600_000, 21_600_000];
 /** A calendar is read anew now and then although nothing is new in it: dates of endless series come into sight. */
 const REREAD_AFTER_MS = 86_400_000;
 /** Failures that pass by themselves are told of when they last. */
-const PASSING = new Set(["unreachable", "timeout"]);
+const PASSING = new Set(["unreachable", "timeout", "not-stored"]);
 const TELL_AFTER = 3;
+/** No association has so many events in two years and a half; the calendar of a whole region may. */
+const MOST_EVENTS = 3_000;
 
 /**
  * Reads one calendar and makes its events in the CMS what it says. A calendar that cannot be read changes nothing: its events
@@ -81,7 +83,7 @@ async function syncUnderLease({
     const events = readEvents({ bytes: fetched.bytes, feed, now: at });
     const dismissed = new Set(before.dismissed ?? []);
     const untitled = message({ key: "imports.untitled", language: "da" });
-    const done = await reconcile({ payload, owner: feed, events, dismissed, untitled, now: at });
+    const done = await store(() => reconcile({ payload, owner: feed, events, dismissed, untitled, now: at }));
     const { etag, lastModified } = fetched;
     await writeState({ payload, ...before, ...succeeded, etag, lastModified, readAt: at, dismissed: [...dismissed].sort() });
     await note({ payload, feed, done });
@@ -94,13 +96,24 @@ async function syncUnderLease({
 
 function readEvents({ bytes, feed, now }: { bytes: Uint8Array; feed: Feed; now: string }): ImportedEvent[] {
   try {
-    return readCalendarEvents({ calendar: parseCalendar(decodeCalendar(bytes)), timezone: feed.timezone, now });
+    return readCalendarEvents({ calendar: parseCalendar(decodeCalendar(bytes)), timezone: feed.timezone, now, most: MOST_EVENTS });
   } catch (cause) {
+    if (cause instanceof TooManyEvents) throw new FeedError({ kind: "too-many", detail: String(MOST_EVENTS), why: cause.message, cause });
     if (!(cause instanceof CalendarError)) throw cause;
     const { kind, line, part } = cause.problem;
     const isOther = kind === "not-a-calendar";
     const detail = `${line}, ${part}`.slice(0, 120);
     throw new FeedError({ kind: isOther ? "not-a-calendar" : "unreadable", detail, why: cause.message, cause });
+  }
+}
+
+/** What the CMS does not take is a failure like any other: the next try waits, and somebody is told of one that lasts. */
+async function store(work: () => Promise<Reconciled>): Promise<Reconciled> {
+  try {
+    return await work();
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new FeedError({ kind: "not-stored", detail, why: `its events could not be stored (${detail})`, cause });
   }
 }
 

@@ -27,6 +27,8 @@ export const imports = defineTexts({
     "feed-problem.not-a-calendar":
       "På adressen ligger ikke en kalender, men noget andet, måske en webside. Brug adressen, der ender på .ics.",
     "feed-problem.unreadable": "Kalenderen kan ikke læses: linje {{detail}}.",
+    "feed-problem.too-many": "Der er mere end {{detail}} arrangementer i kalenderen. Brug en kalender, der kun holder foreningens egne.",
+    "feed-problem.not-stored": "Kalenderen er hentet, men kan ikke gemmes her: {{detail}}",
     "error.feedAway": "Kalenderen kan ikke hentes lige nu. Dine egne ord står her stadig; prøv igen senere.",
     "error.noTwin": "Det arrangement, det ligner, er der ikke længere. Offentliggør det, hvis det skal med.",
     "error.notImported": "Arrangementet kommer ikke fra en kalender udefra.",
@@ -102,6 +104,8 @@ export const imports = defineTexts({
     "feed-problem.not-a-calendar":
       "What lies at the address is no calendar but something else, perhaps a web page. Use the address that ends in .ics.",
     "feed-problem.unreadable": "The calendar cannot be read: line {{detail}}.",
+    "feed-problem.too-many": "The calendar holds more than {{detail}} events. Use one that holds those of the organisation only.",
+    "feed-problem.not-stored": "The calendar was fetched, but cannot be stored here: {{detail}}",
     "error.feedAway": "The calendar cannot be fetched just now. Your own words still stand here; try again later.",
     "error.noTwin": "The event it looks like is no longer there. Publish it if it should be shown.",
     "error.notImported": "The event does not come from a calendar outside.",
