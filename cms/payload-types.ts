@@ -2155,6 +2155,8 @@ export interface FeedState {
         | 'too-large'
         | 'not-a-calendar'
         | 'unreadable'
+        | 'too-many'
+        | 'not-stored'
       )
     | null;
   detail?: string | null;
