@@ -24,6 +24,7 @@ describe("a first publish", () => {
       origin: "http://klynge.localhost:4321",
       pages: 4,
       files: 7,
+      rendered: 5,
       written: 7,
       unchanged: false,
       durationMs: expect.any(Number),

@@ -47,7 +47,7 @@ describe("a theme that was built beside the one in use", () => {
     await use(next);
     const second = await publisher.publish({ snapshot: snapshotWith() });
 
-    expect(second).toMatchObject({ unchanged: false, written: 3 });
+    expect(second).toMatchObject({ unchanged: false, rendered: 6, written: 3 });
     expect(await readFile(join(www(), "nyheder/nyhed-0/index.html"), "utf8")).toContain('<h1 class="ny">');
     const releases = join(www(), "../..", "releases");
     expect((await readManifest(join(releases, first.releaseId))).themeDigest).not.toBe(

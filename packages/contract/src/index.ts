@@ -15,6 +15,7 @@ export * from "./paths.ts";
 export * from "./primitives.ts";
 export * from "./public-form.ts";
 export { PUBLISH_PROBLEMS, type PublishProblem } from "./publish-problem.ts";
+export { derive, SNAPSHOT_READS, type SnapshotReads } from "./reads.ts";
 export * from "./release.ts";
 export * from "./shared.ts";
 export { type ClusterSnapshot, parseSnapshot, serialiseSnapshot, snapshotSchema, sortSnapshot } from "./snapshot.ts";

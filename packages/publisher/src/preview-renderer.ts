@@ -66,7 +66,7 @@ export async function createPreviewRenderer({
 }
 
 async function renderPage({ pool, snapshot, path }: { pool: RenderPool; snapshot: ClusterSnapshot; path: string }): Promise<PreviewPage> {
-  const job = pool.open(JSON.stringify(snapshot));
+  const job = pool.open({ snapshot: JSON.stringify(snapshot) });
   try {
     const routes = await renderOne({ job, path: ROUTES_PATH });
     const isKnown = routeListSchema.parse(JSON.parse(new TextDecoder().decode(routes.body ?? undefined))).paths.includes(path);

@@ -23,6 +23,7 @@ import { redirectFile, redirectPage } from "./redirect-page.ts";
 import { newReleaseId } from "./release-id.ts";
 import { createReleaseWriter, type ReleaseWriter } from "./release-writer.ts";
 import type { RenderJob } from "./render-pool.ts";
+import type { RenderedPage } from "./render-protocol.ts";
 import { PageError } from "./renderer.ts";
 import { readRoutes } from "./routes.ts";
 import type { Spares } from "./spares.ts";
@@ -32,6 +33,7 @@ import type { Theme } from "./theme.ts";
 export interface ClusterPublished {
   manifest: ReleaseManifest;
   pages: number;
+  rendered: number;
   written: number;
   unchanged: boolean;
   improvable: Map<string, string>;
@@ -67,7 +69,7 @@ export async function publishCluster({
   const takeSpare = (target: string) => previous !== null && spares.take({ layout, of: previous, target });
   const writer = createReleaseWriter({ layout, id, previous, takeSpare });
   const snapshot = JSON.stringify(site);
-  const job = theme.pool.open(snapshot);
+  const job = theme.pool.open({ snapshot, remember: layout.slug });
   try {
     const claims = createFileClaims({ slug: layout.slug });
     const paths = await readRoutes({ job, slug: layout.slug });
@@ -75,7 +77,7 @@ export async function publishCluster({
     const pages = paths.filter((path) => path.endsWith("/")).length;
     await addThemeFiles({ theme, writer, claims });
     addAssets({ site, mediaDir, writer, claims });
-    await addPages({ paths, job, previous, writer, signal });
+    const rendered = await addPages({ paths, job, previous, writer, signal });
     const redirects = addRedirects({ site, writer, claims });
     const { files, written, improvable } = writer.settle();
     const manifest: ReleaseManifest = {
@@ -95,13 +97,13 @@ export async function publishCluster({
       const { snapshotDigest, themeDigest, refreshAt } = manifest;
       const refreshed = { ...previous, snapshotDigest, themeDigest, renderedAt: createdAt.toISOString(), refreshAt };
       await manifests.write(layout, refreshed);
-      return { manifest: refreshed, pages, written, unchanged: true, improvable };
+      return { manifest: refreshed, pages, rendered, written, unchanged: true, improvable };
     }
     await writer.complete();
     await manifests.write(layout, manifest);
     await lock.assertHeld();
     await switchTo({ layout, id });
-    return { manifest, pages, written, unchanged: false, improvable };
+    return { manifest, pages, rendered, written, unchanged: false, improvable };
   } catch (error) {
     await writer.discard();
     throw error instanceof PageError ? failedPage({ slug: layout.slug, error }) : error;
@@ -144,6 +146,7 @@ function addAssets({
   }
 }
 
+/** Adds every page, and tells how many had to be rendered: those that changed, or of which nobody remembers what they depend on. */
 async function addPages({
   paths,
   job,
@@ -156,13 +159,16 @@ async function addPages({
   previous: ReleaseManifest | null;
   writer: ReleaseWriter;
   signal: AbortSignal | undefined;
-}): Promise<void> {
-  await job.render({
-    pages: paths.map((path) => ({ path, digest: previous?.files[outputFile(path)]?.digest })),
-    onPage: ({ path, type, digest, body }) =>
-      writer.add({ file: outputFile(path), digest, body, type: withCharset(type), immutable: isImmutable(path) }),
-    signal,
-  });
+}): Promise<number> {
+  const wanted = paths.map((path) => ({ path, digest: previous?.files[outputFile(path)]?.digest }));
+  const onPage = ({ path, type, digest, body }: RenderedPage) =>
+    writer.add({ file: outputFile(path), digest, body, type: withCharset(type), immutable: isImmutable(path) });
+  const recalled = previous ? await job.recall(wanted) : [];
+  for (const page of recalled) onPage(page);
+  const known = new Set(recalled.map(({ path }) => path));
+  const unknown = wanted.filter(({ path }) => !known.has(path));
+  await job.render({ pages: unknown, onPage, signal });
+  return unknown.length;
 }
 
 /** Writes the redirects' pages and gives back the redirects that are in force: a real page wins over an old address. */

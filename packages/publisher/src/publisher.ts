@@ -50,6 +50,8 @@ export interface PublishReport {
   pages: number;
   /** All files of the site, without the compressed ones beside them. */
   files: number;
+  /** The paths that were rendered. The others are known to be the same: nothing that they show has changed. */
+  rendered: number;
   /** The files whose content is new; all others are hard links to those of the release before. */
   written: number;
   /** True where the site was the same already: no new release was made. */
@@ -240,12 +242,13 @@ function reportOf({
   published: ClusterPublished;
   durationMs: number;
 }): PublishReport {
-  const { manifest, pages, written, unchanged } = published;
+  const { manifest, pages, rendered, written, unchanged } = published;
   return {
     slug: site.cluster.slug,
     releaseId: manifest.id,
     origin: site.cluster.origin,
     pages,
+    rendered,
     files: Object.keys(manifest.files).length,
     written,
     unchanged,

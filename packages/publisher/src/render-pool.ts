@@ -7,13 +7,18 @@ import { createTaskPool } from "./task-pool.ts";
 export interface RenderPool {
   /** Resolves when the theme is loaded; throws why it could not be. */
   readonly ready: Promise<void>;
-  /** Begins with a snapshot (as JSON, checked by its schema). */
-  open(snapshot: string): RenderJob;
+  /**
+   * Begins with a snapshot (as JSON, checked by its schema). With `remember`, a name of which only one job may be open at a
+   * time, the next job of that name need not render what is still the same.
+   */
+  open(options: { snapshot: string; remember?: string }): RenderJob;
   /** Stops the threads once every job is closed. */
   close(): Promise<void>;
 }
 
 export interface RenderJob {
+  /** Finds the pages that are live (have the digest given) as they would be rendered now. Never all of the first job of a name. */
+  recall(pages: readonly WantedPage[]): Promise<RenderedPage[]>;
   /**
    * Renders pages on all threads and hands each to `onPage`, in no order.
    *
@@ -34,7 +39,7 @@ const AHEAD = 2;
 export function createRenderPool({ entry, timeoutMs }: { entry: string; timeoutMs?: number | undefined }): RenderPool {
   const start = () => startRenderer({ entry, ...(timeoutMs !== undefined && { timeoutMs }) });
   const renderers = Array.from({ length: THREADS }, start);
-  const jobs = new Map<number, string>();
+  const jobs = new Map<number, { snapshot: string; remember: string | undefined }>();
   let lastJob = 0;
   let allClosed = Promise.withResolvers<void>();
 
@@ -43,7 +48,7 @@ export function createRenderPool({ entry, timeoutMs }: { entry: string; timeoutM
     for (const [index, renderer] of renderers.entries()) {
       if (renderer.alive) continue;
       const successor = start();
-      for (const [job, snapshot] of jobs) successor.open({ job, snapshot });
+      for (const [job, options] of jobs) successor.open({ job, ...options });
       renderers[index] = successor;
     }
   }
@@ -57,6 +62,12 @@ export function createRenderPool({ entry, timeoutMs }: { entry: string; timeoutM
       if (error instanceof RendererGoneError) return renderBatch(task);
       throw error;
     }
+  }
+
+  /** A thread that dies meanwhile remembers nothing. */
+  async function recallAll(task: { job: number; batch: WantedPage[] }): Promise<RenderedPage[]> {
+    const known = await Promise.all(renderers.map((renderer) => (renderer.alive ? renderer.recall(task).catch(() => []) : [])));
+    return [...new Map(known.flat().map((page) => [page.path, page])).values()];
   }
 
   async function renderAll({ job, pages, onPage, signal }: { job: number } & Parameters<RenderJob["render"]>[0]): Promise<void> {
@@ -79,12 +90,13 @@ export function createRenderPool({ entry, timeoutMs }: { entry: string; timeoutM
 
   return {
     ready: Promise.all(renderers.map(({ ready }) => ready)).then(() => {}),
-    open(snapshot) {
+    open({ snapshot, remember }) {
       revive();
       const job = ++lastJob;
-      jobs.set(job, snapshot);
-      for (const renderer of renderers) renderer.open({ job, snapshot });
+      jobs.set(job, { snapshot, remember });
+      for (const renderer of renderers) renderer.open({ job, snapshot, remember });
       return {
+        recall: (pages) => recallAll({ job, batch: [...pages] }),
         render: (options) => renderAll({ job, ...options }),
         close() {
           jobs.delete(job);

@@ -16,7 +16,10 @@ export interface WorkerSetup {
 export const POSITION = { inBatch: 0, pagesBegun: 1 } as const;
 
 export type ToWorker =
-  | { kind: "open"; job: number; snapshot: string }
+  /** With `remember`, the name under which the thread keeps what it rendered, for the next job of that name. */
+  | { kind: "open"; job: number; snapshot: string; remember: string | undefined }
+  /** Answered with those pages that the thread knows to be live as they are. */
+  | { kind: "recall"; job: number; batch: WantedPage[] }
   | { kind: "render"; job: number; batch: WantedPage[] }
   | { kind: "close"; job: number };
 

@@ -1,9 +1,8 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import type { ClusterSnapshot } from "@klynge/contract";
 import type { ThemeHandler } from "./call-handler.ts";
-import { deepFreeze } from "./deep-freeze.ts";
 import { digestOf } from "./digest.ts";
 import { messageOf } from "./errors.ts";
+import { createRenderMemory, type RenderedSite, siteWithoutMemory } from "./incremental/render-memory.ts";
 import { renderPath } from "./render.ts";
 import { type FromWorker, POSITION, type RenderedPage, type ToWorker, type WantedPage, type WorkerSetup } from "./render-protocol.ts";
 
@@ -14,7 +13,8 @@ import { type FromWorker, POSITION, type RenderedPage, type ToWorker, type Wante
 
 const port = parentPort as MessagePort;
 const { entry, position, timeoutMs } = workerData as WorkerSetup;
-const sites = new Map<number, ClusterSnapshot>();
+const sites = new Map<number, RenderedSite>();
+const memory = createRenderMemory();
 
 const handler = await loadHandler();
 if (handler) {
@@ -36,20 +36,29 @@ async function loadHandler(): Promise<ThemeHandler | undefined> {
 }
 
 async function answer(message: ToWorker, handler: ThemeHandler): Promise<void> {
-  // The snapshot has been parsed by its schema on the other side. It has to be frozen on this one.
-  if (message.kind === "open") sites.set(message.job, deepFreeze(JSON.parse(message.snapshot) as ClusterSnapshot));
-  else if (message.kind === "close") sites.delete(message.job);
-  else await render({ site: sites.get(message.job) as ClusterSnapshot, batch: message.batch, handler });
+  const { kind, job } = message;
+  // The snapshot has been parsed by its schema on the other side.
+  if (kind === "open") {
+    const { snapshot: text, remember } = message;
+    sites.set(job, remember === undefined ? siteWithoutMemory(text) : memory.open({ name: remember, text }));
+    return;
+  }
+  const site = sites.get(job) as RenderedSite;
+  if (kind === "recall") send({ kind: "rendered", pages: site.recall(message.batch) });
+  else if (kind === "render") await render({ site, batch: message.batch, handler });
+  else {
+    site.close();
+    sites.delete(job);
+  }
 }
 
-async function render({ site, batch, handler }: { site: ClusterSnapshot; batch: WantedPage[]; handler: ThemeHandler }): Promise<void> {
+async function render({ site, batch, handler }: { site: RenderedSite; batch: WantedPage[]; handler: ThemeHandler }): Promise<void> {
   const pages: RenderedPage[] = [];
   for (const [index, { path, digest: live }] of batch.entries()) {
     Atomics.store(position, POSITION.inBatch, index);
     Atomics.add(position, POSITION.pagesBegun, 1);
     try {
-      const { body, type } = await renderPath({ handler, site, path, timeoutMs });
-      const digest = digestOf(body);
+      const { body, type, digest } = await site.render({ path, task: () => renderOne({ site, path, handler }) });
       pages.push({ path, type, digest, body: digest === live ? null : ownBytes(body) });
     } catch (error) {
       send({ kind: "failed", path, error: cloneable(error) });
@@ -58,6 +67,11 @@ async function render({ site, batch, handler }: { site: ClusterSnapshot; batch: 
   }
   const bodies = pages.map(({ body }) => body?.buffer).filter((buffer) => buffer !== undefined);
   send({ kind: "rendered", pages }, bodies as ArrayBuffer[]);
+}
+
+async function renderOne({ site: { site }, path, handler }: { site: RenderedSite; path: string; handler: ThemeHandler }) {
+  const { body, type } = await renderPath({ handler, site, path, timeoutMs });
+  return { body, type, digest: digestOf(body) };
 }
 
 /** Memory that can be handed over without a copy: a page's alone, not a part of a larger piece. */

@@ -26,7 +26,9 @@ export interface Renderer {
   readonly load: number;
   /** False once it has died; what it had to do has been rejected. */
   readonly alive: boolean;
-  open(options: { job: number; snapshot: string }): void;
+  open(options: { job: number; snapshot: string; remember: string | undefined }): void;
+  /** Gives those of the pages that this thread knows to be live as they are. */
+  recall(options: { job: number; batch: WantedPage[] }): Promise<RenderedPage[]>;
   render(options: { job: number; batch: WantedPage[] }): Promise<RenderedPage[]>;
   close(options: { job: number }): void;
   stop(): Promise<void>;
@@ -84,6 +86,14 @@ export function startRenderer({ entry, timeoutMs = PAGE_TIMEOUT_MS }: { entry: s
     worker.postMessage(message);
   }
 
+  function ask(message: Extract<ToWorker, { batch: WantedPage[] }>): Promise<RenderedPage[]> {
+    const { promise, resolve, reject } = Promise.withResolvers<RenderedPage[]>();
+    waiting.push({ batch: message.batch, resolve, reject });
+    worker.ref();
+    send(message);
+    return promise;
+  }
+
   const loaded = ready.promise.finally(rest);
   // Whoever needs the renderer awaits it; a theme that cannot be loaded must not end the process before.
   loaded.catch(() => {});
@@ -96,15 +106,10 @@ export function startRenderer({ entry, timeoutMs = PAGE_TIMEOUT_MS }: { entry: s
     get alive() {
       return alive;
     },
-    open: ({ job, snapshot }) => send({ kind: "open", job, snapshot }),
+    open: ({ job, snapshot, remember }) => send({ kind: "open", job, snapshot, remember }),
     close: ({ job }) => send({ kind: "close", job }),
-    render({ job, batch }) {
-      const { promise, resolve, reject } = Promise.withResolvers<RenderedPage[]>();
-      waiting.push({ batch, resolve, reject });
-      worker.ref();
-      send({ kind: "render", job, batch });
-      return promise;
-    },
+    recall: ({ job, batch }) => ask({ kind: "recall", job, batch }),
+    render: ({ job, batch }) => ask({ kind: "render", job, batch }),
     async stop() {
       die(new Error("the renderer was stopped"));
       await worker.terminate();

@@ -2,7 +2,7 @@ import { type Event, localDate, nextLocalMidnight, type Occurrence, type SharedE
 import { isCopy } from "./archived.ts";
 import { addDays, localDateTime } from "./dates.ts";
 import { groupBy } from "./lookup.ts";
-import { perSite, type Site } from "./per-site.ts";
+import { perItem, perSite, type Site } from "./per-site.ts";
 
 /** An event of the cluster itself, or one that another shares: then `source` says which, and `url` where its own page is. */
 export type ListedEvent = Event & Partial<Pick<SharedEvent, "source" | "url">>;
@@ -14,7 +14,7 @@ export interface EventDate {
   /** Names the date within its event for good, see the contract. */
   key: string;
   /** What it is called, where it is, and whether it does not take place. */
-  title: string;
+  readonly title: string;
   placeId: string | null;
   locationText: string | null;
   villageIds: readonly string[];
@@ -101,50 +101,42 @@ export function oncePerEvent(dates: readonly EventDate[]): EventDate[] {
 /** The calendar date at the site's `now` in the cluster's time zone. */
 export const todayOf = perSite(({ now, cluster }) => localDate({ instant: now, timezone: cluster.timezone }));
 
-const datesByEvent = new WeakMap<ListedEvent, EventDate[]>();
-
 /** All dates of an event, past and coming, in their order. */
-export function datesOf(event: ListedEvent): EventDate[] {
-  let dates = datesByEvent.get(event);
-  if (!dates) {
-    dates = event.occurrences.map((occurrence) => toDate(event, occurrence));
-    datesByEvent.set(event, dates);
-  }
-  return dates;
-}
-
-function toDate(event: ListedEvent, occurrence: Occurrence): EventDate {
-  const facts = factsOf(event, occurrence);
-  if (event.allDay) {
-    const { start, end } = occurrence;
-    return { ...facts, firstDay: start, lastDay: end ?? start, startTime: null, endTime: null };
-  }
-  const { timezone } = event;
-  const start = localDateTime({ instant: occurrence.start, timezone });
-  if (occurrence.end === null) {
-    return { ...facts, firstDay: start.day, lastDay: start.day, startTime: start.time, endTime: null };
-  }
-  const end = localDateTime({ instant: occurrence.end, timezone });
-  const endsInTheNight = end.day === addDays(start.day, 1) && end.time < "06.00" && end.time < start.time;
-  const lastDay = endsInTheNight ? start.day : end.day;
-  return { ...facts, firstDay: start.day, lastDay, startTime: start.time, endTime: end.time };
-}
+export const datesOf = perItem((event: ListedEvent): readonly EventDate[] =>
+  event.occurrences.map((occurrence) => toDate(event, occurrence)),
+);
 
 /** What is said about one date counts before what is said about all; a place of its own replaces the event's altogether. */
-function factsOf(event: ListedEvent, occurrence: Occurrence) {
+function toDate(event: ListedEvent, occurrence: Occurrence): EventDate {
   const { key, note, status } = occurrence;
   const { placeId, locationText } = occurrence.placeId !== null || occurrence.locationText !== null ? occurrence : event;
   return {
     event,
     occurrence,
     key,
-    title: occurrence.title ?? event.title,
+    // Every list of dates is made of these: asked for only where it is shown, a new title changes no other page.
+    get title() {
+      return occurrence.title ?? event.title;
+    },
     note,
     placeId,
     locationText,
     villageIds: event.villageIds,
     isCancelled: status === "cancelled",
+    ...spanOf(event, occurrence),
   };
+}
+
+function spanOf(
+  { allDay, timezone }: ListedEvent,
+  occurrence: Occurrence,
+): Pick<EventDate, "firstDay" | "lastDay" | "startTime" | "endTime"> {
+  if (allDay) return { firstDay: occurrence.start, lastDay: occurrence.end ?? occurrence.start, startTime: null, endTime: null };
+  const start = localDateTime({ instant: occurrence.start, timezone });
+  if (occurrence.end === null) return { firstDay: start.day, lastDay: start.day, startTime: start.time, endTime: null };
+  const end = localDateTime({ instant: occurrence.end, timezone });
+  const endsInTheNight = end.day === addDays(start.day, 1) && end.time < "06.00" && end.time < start.time;
+  return { firstDay: start.day, lastDay: endsInTheNight ? start.day : end.day, startTime: start.time, endTime: end.time };
 }
 
 /** The instant at which a date is over, for clocks that are not the site's. */

@@ -9,14 +9,14 @@ export function intakeRoutes(site: Site): PageRoute[] {
   return [
     ...(events
       ? [
-          { view: "intake" as const, kind: "events" as const, form: events, path: INTAKE_PATHS.events, updatedAt: null, isIndexed: true },
+          { view: "intake" as const, kind: "events" as const, form: events, path: INTAKE_PATHS.events, content: null, isIndexed: true },
           thanks(INTAKE_PATHS.eventsSent, t.intake.events.sent, events.thanks),
           thanks(INTAKE_PATHS.eventsConfirmed, t.intake.events.confirmed, t.intake.events.confirmedText),
         ]
       : []),
     ...(ideas
       ? [
-          { view: "intake" as const, kind: "ideas" as const, form: ideas, path: INTAKE_PATHS.ideas, updatedAt: null, isIndexed: true },
+          { view: "intake" as const, kind: "ideas" as const, form: ideas, path: INTAKE_PATHS.ideas, content: null, isIndexed: true },
           thanks(INTAKE_PATHS.ideasSent, t.intake.ideas.sent, ideas.thanks),
         ]
       : []),
@@ -31,5 +31,5 @@ const formsOf = perSite((site): PublicForm[] => {
 });
 
 function thanks(path: string, title: string, text: string): PageRoute {
-  return { view: "thanks", path, title, text, updatedAt: null, isIndexed: false };
+  return { view: "thanks", path, title, text, content: null, isIndexed: false };
 }

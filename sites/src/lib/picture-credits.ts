@@ -14,6 +14,9 @@ export const pictureCredits = perSite((site): Image[] => {
     .sort((a, b) => danish.compare(a.credit ?? "", b.credit ?? "") || danish.compare(a.alt, b.alt) || (a.id < b.id ? -1 : 1));
 });
 
+/** Whether a site has any picture, and so the page that tells of their makers. Asks nothing of the pages the pictures are on. */
+export const hasPictures = perSite((site) => site.assets.some(({ mimeType }) => mimeType.startsWith("image/")));
+
 const danish = new Intl.Collator("da");
 
 const KEYS = Object.keys(imageSchema.shape);

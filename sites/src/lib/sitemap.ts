@@ -5,7 +5,7 @@ import { escapeXml } from "./xml.ts";
 /** What a sitemap says about one page. */
 interface Listed {
   path: string;
-  updatedAt: string | null;
+  content: { readonly updatedAt: string } | null;
   isIndexed: boolean;
 }
 
@@ -14,8 +14,8 @@ export function sitemap({ cluster }: Site, pages: readonly Listed[]): string {
   const urls = pages
     .filter(({ isIndexed }) => isIndexed)
     .map(
-      ({ path, updatedAt }) =>
-        `<url><loc>${escapeXml(cluster.origin + path)}</loc>${updatedAt ? `<lastmod>${updatedAt}</lastmod>` : ""}</url>\n`,
+      ({ path, content }) =>
+        `<url><loc>${escapeXml(cluster.origin + path)}</loc>${content ? `<lastmod>${content.updatedAt}</lastmod>` : ""}</url>\n`,
     );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("")}</urlset>\n`;
 }

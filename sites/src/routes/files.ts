@@ -75,35 +75,34 @@ const datesMovedTo = perSite((site) =>
  * would report an error.
  */
 function calendarFiles(site: Site): FileRoute[] {
-  const { name } = site.cluster;
   const by = feedEventsBy(site);
-  const calendar = (path: string, title: string, content: CalendarContent): FileRoute =>
-    file(path, CALENDAR, () => calendarFile({ site, name: title, ...content }));
+  const calendar = (path: string, title: () => string, content: CalendarContent): FileRoute =>
+    file(path, CALENDAR, () => calendarFile({ site, name: title(), ...content }));
   const categories = new Set(site.events.flatMap(({ category }) => category ?? []));
   return [
-    calendar(CALENDAR_FILE_PATH, name, { events: feedEvents(site) }),
-    ...site.villages.map(({ id, slug, name }) =>
-      calendar(calendarPathOf("villages", slug), t.feeds.events(name), { events: by.village.get(id) ?? [] }),
+    calendar(CALENDAR_FILE_PATH, () => site.cluster.name, { events: feedEvents(site) }),
+    ...site.villages.map((item) =>
+      calendar(calendarPathOf("villages", item.slug), () => t.feeds.events(item.name), { events: by.village.get(item.id) ?? [] }),
     ),
-    ...site.places.map(({ id, slug, name }) =>
-      calendar(calendarPathOf("places", slug), t.feeds.events(name), {
-        events: by.place.get(id) ?? [],
-        dates: datesMovedTo(site).get(id) ?? [],
+    ...site.places.map((item) =>
+      calendar(calendarPathOf("places", item.slug), () => t.feeds.events(item.name), {
+        events: by.place.get(item.id) ?? [],
+        dates: datesMovedTo(site).get(item.id) ?? [],
       }),
     ),
-    ...site.organisations.map(({ id, slug, name }) =>
-      calendar(calendarPathOf("organisations", slug), t.feeds.events(name), { events: by.organisation.get(id) ?? [] }),
+    ...site.organisations.map((item) =>
+      calendar(calendarPathOf("organisations", item.slug), () => t.feeds.events(item.name), { events: by.organisation.get(item.id) ?? [] }),
     ),
     ...[...categories].map((category) =>
-      calendar(categoryCalendarPath(CATEGORY_SLUGS[category]), t.calendar.categoryIn(t.categories[category], name), {
+      calendar(categoryCalendarPath(CATEGORY_SLUGS[category]), () => t.calendar.categoryIn(t.categories[category], site.cluster.name), {
         events: by.category.get(category) ?? [],
       }),
     ),
     ...site.events
       .filter(({ id }) => upcomingByEvent(site).has(id))
-      .map((event) => calendar(eventFilePath(event.slug), event.title, { events: [event] })),
+      .map((event) => calendar(eventFilePath(event.slug), () => event.title, { events: [event] })),
     ...[...datePages(site)].flatMap(([event, dates]) =>
-      dates.map((date) => calendar(dateFilePath(event.slug, date.key), date.title, { dates: [date] })),
+      dates.map((date) => calendar(dateFilePath(event.slug, date.key), () => date.title, { dates: [date] })),
     ),
   ];
 }

@@ -22,10 +22,15 @@ import {
   yearPath,
 } from "../lib/paths.ts";
 import type { Site } from "../lib/per-site.ts";
-import { pictureCredits } from "../lib/picture-credits.ts";
+import { hasPictures } from "../lib/picture-credits.ts";
 import { screenContent } from "../lib/screen-content.ts";
 import { weekPlans } from "../lib/week-plan.ts";
 import type { PageRoute, View } from "./route.ts";
+
+/*
+ * Every page looks for its route and so depends on all that is read here. What changes with every edit, such as titles, is left for
+ * the pages themselves to read.
+ */
 
 /**
  * Every page of a site. A section without content has no page, but news and the calendar always exist. Where a notice has taken the
@@ -41,7 +46,7 @@ export function pageRoutes(site: Site): PageRoute[] {
 function sitePages(site: Site): PageRoute[] {
   const start = site.pages.find(({ path }) => path === "/") ?? null;
   return [
-    route("/", { view: "start", page: start }, { updatedAt: null }),
+    route("/", { view: "start", page: start }),
     route(NOT_FOUND_PATH, { view: "notFound" }, { isIndexed: false }),
     route(SECTIONS.about, { view: "about" }),
     route(SECTIONS.search, { view: "search" }, { isIndexed: false }),
@@ -54,14 +59,14 @@ function sitePages(site: Site): PageRoute[] {
     ...section(site.organisations, SECTIONS.organisations, { view: "organisations" }),
     ...section(site.groups, SECTIONS.groups, { view: "groups" }),
     ...documentRoutes(site),
-    ...(pictureCredits(site).length > 0 ? [route(PICTURE_CREDITS_PATH, { view: "pictures" })] : []),
+    ...(hasPictures(site) ? [route(PICTURE_CREDITS_PATH, { view: "pictures" })] : []),
     ...(site.network ? [route(SECTIONS.clusters, { view: "clusters" })] : []),
-    ...site.villages.map((village) => route(documentPath("villages", village.slug), { view: "village", village }, village)),
-    ...site.places.map((place) => route(documentPath("places", place.slug), { view: "place", place }, place)),
+    ...site.villages.map((village) => route(documentPath("villages", village.slug), { view: "village", village }, { content: village })),
+    ...site.places.map((place) => route(documentPath("places", place.slug), { view: "place", place }, { content: place })),
     ...site.organisations.map((organisation) =>
-      route(documentPath("organisations", organisation.slug), { view: "organisation", organisation }, organisation),
+      route(documentPath("organisations", organisation.slug), { view: "organisation", organisation }, { content: organisation }),
     ),
-    ...site.groups.map((group) => route(documentPath("groups", group.slug), { view: "group", group }, group)),
+    ...site.groups.map((group) => route(documentPath("groups", group.slug), { view: "group", group }, { content: group })),
     ...site.pages.filter((page) => page !== start).map((page) => freePage(page)),
   ];
 }
@@ -72,7 +77,9 @@ function documentRoutes(site: Site): PageRoute[] {
   return [
     ...section(site.documents, SECTIONS.documents, { view: "documents", kind: null }),
     ...(groups.length > 1 ? groups.map(({ kind }) => route(kindPath(kind), { view: "documents", kind })) : []),
-    ...site.documents.map((document) => route(documentPath("documents", document.slug), { view: "document", document }, document)),
+    ...site.documents.map((document) =>
+      route(documentPath("documents", document.slug), { view: "document", document }, { content: document }),
+    ),
   ];
 }
 
@@ -87,7 +94,7 @@ function newsRoutes(site: Site): PageRoute[] {
       route(
         documentPath("news", article.slug),
         { view: "article", article, newer: neighbour(index - 1), older: neighbour(index + 1) },
-        article,
+        { content: article },
       ),
     ),
   ];
@@ -114,14 +121,14 @@ function calendarRoutes(site: Site): PageRoute[] {
     ...(hasWeekendPage(site) ? [route(WEEKEND_PATH, { view: "weekend" })] : []),
     ...calendarFilters(site).flatMap(({ values }) => values.map((value) => route(value.path, { view: "filtered", value }))),
     ...pastYears.map((year) => route(archivePath(year), { view: "archive", year, years: pastYears, dates: past.get(year) ?? [] })),
-    ...site.events.map((event) => route(documentPath("events", event.slug), { view: "event", event, date: null }, event)),
+    ...site.events.map((event) => route(documentPath("events", event.slug), { view: "event", event, date: null }, { content: event })),
     ...[...datePages(site)].flatMap(([event, dates]) =>
       dates.map((date) =>
         route(
           datePath(event.slug, date.key),
           { view: "event", event, date },
           // Search engines shall not show what has been beside what comes.
-          { updatedAt: event.updatedAt, isIndexed: isUpcoming(site, date) },
+          { content: event, isIndexed: isUpcoming(site, date) },
         ),
       ),
     ),
@@ -146,13 +153,13 @@ function printedRoutes(site: Site): PageRoute[] {
 }
 
 function freePage(page: Page): PageRoute {
-  return route(page.path, { view: "page", page }, page);
+  return route(page.path, { view: "page", page }, { content: page });
 }
 
 function section(content: readonly unknown[], path: string, view: View): PageRoute[] {
   return content.length > 0 ? [route(path, view)] : [];
 }
 
-function route(path: string, view: View, { updatedAt = null, isIndexed = true }: Partial<Pick<PageRoute, "updatedAt" | "isIndexed">> = {}) {
-  return { ...view, path, updatedAt, isIndexed };
+function route(path: string, view: View, { content = null, isIndexed = true }: Partial<Pick<PageRoute, "content" | "isIndexed">> = {}) {
+  return { ...view, path, content, isIndexed };
 }

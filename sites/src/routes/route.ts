@@ -49,8 +49,8 @@ export type View =
 /** A path that answers with a page. */
 export type PageRoute = View & {
   path: string;
-  /** When what it shows was last changed, for the sitemap; null for lists, which change with everything. */
-  updatedAt: string | null;
+  /** What it shows, for the sitemap, which tells when that was last changed; null for lists, which change with everything. */
+  content: { readonly updatedAt: string } | null;
   /** False for pages that search engines shall leave out. */
   isIndexed: boolean;
 };

@@ -90,6 +90,7 @@ export const t = {
   pictures: {
     title: "Om billederne",
     intro: "Her står, hvem der har lavet billederne på hjemmesiden. De er gjort mindre og kan være beskåret.",
+    none: "Ingen af billederne har en ophavsmand eller en licens, som skal nævnes.",
   },
   news: {
     title: "Nyheder",
