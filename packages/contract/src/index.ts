@@ -9,6 +9,7 @@ export { contrast } from "./color.ts";
 export * from "./content.ts";
 export { ContractError } from "./friendly-error.ts";
 export * from "./media.ts";
+export { municipalityTitle } from "./municipality.ts";
 export * from "./notices.ts";
 export { type Palette, paletteOf, TEXT_PAIRS } from "./palette.ts";
 export * from "./paths.ts";

@@ -1,4 +1,4 @@
-import type { AUDIENCES, EVENT_CATEGORIES, NOTICE_LEVELS, PHASES } from "@klynge/contract";
+import { type AUDIENCES, type EVENT_CATEGORIES, municipalityTitle, type NOTICE_LEVELS, type PHASES } from "@klynge/contract";
 import { archivedTexts } from "./archived.ts";
 import { calendarTexts } from "./calendar.ts";
 
@@ -293,7 +293,7 @@ export const t = {
       `${count === 1 ? "Én landsbyklynge" : `${count.toLocaleString("da-DK")} landsbyklynger`} i ${municipalities === 1 ? "én kommune" : `${municipalities} kommuner`}.`,
     otherMunicipality: "På tværs af kommuner",
     phase: (name: string) => `Fase: ${name}`,
-    municipality: (name: string) => (/kommune$/i.test(name) ? name : `${name} Kommune`),
+    municipality: municipalityTitle,
     municipalities: (first: string, others: readonly string[]) => {
       if (others.length === 0) return first;
       return others.length === 1 ? `${first} og ${others[0]}` : `${first} og ${others.length} nabokommuner`;

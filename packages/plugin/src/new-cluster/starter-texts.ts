@@ -1,4 +1,4 @@
-import { INTAKE_PATHS } from "@klynge/contract";
+import { INTAKE_PATHS, municipalityTitle } from "@klynge/contract";
 
 /** Where the first site's page about how to reach the cluster lives. */
 export const CONTACT_SLUG = "kontakt";
@@ -14,8 +14,7 @@ const listOf = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} og ${names.at(-1)}`;
 
 export const starterTexts = {
-  tagline: ({ municipality }: Place) =>
-    `Landsbyer i ${/kommune$/i.test(municipality) ? municipality : `${municipality} Kommune`}, der gør mere sammen`,
+  tagline: ({ municipality }: Place) => `Landsbyer i ${municipalityTitle(municipality)}, der gør mere sammen`,
   description: ({ name, villages }: Place) =>
     `${name} er et samarbejde mellem ${villages.length === 1 ? `folk i ${villages[0]}` : listOf(villages)}. Her fortæller vi snart mere om, hvem vi er, og hvad vi vil sammen.`,
 
