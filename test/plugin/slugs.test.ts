@@ -14,6 +14,7 @@ describe("toSlug", () => {
     ["Müllers café à la carte", "mullers-cafe-a-la-carte"],
     ["A\u030Aben", "aaben"],
     ["100 % lokalt", "100-procent-lokalt"],
+    ["Gud <b>og</b> hver mand", "gud-b-og-b-hver-mand"],
     ["---", ""],
     ["🎉", ""],
     ["日本", ""],
@@ -46,6 +47,18 @@ describe.each(databases)("addresses on %s", (database) => {
     expect((await group({ name: "Ålebanden" })).slug).toBe("aalebanden-2");
     expect((await group({ name: "Ålebanden", slug: "" })).slug).toBe("aalebanden-3");
     expect((await create(payload, "groups", { tenant: mols.id, name: "Ålebanden", _status: "draft" })).slug).toBe("aalebanden-4");
+  });
+
+  it("are cut where they are too long: between words, or in the middle of a word that has no end", async () => {
+    expect((await group({ name: "Stien ".repeat(20) })).slug).toBe(`${"stien-".repeat(13)}`.replace(/-$/, ""));
+    expect((await group({ name: "Ø".repeat(60) })).slug).toBe("oe".repeat(40));
+  });
+
+  it("of clusters are no longer than the part of a host name may be", async () => {
+    await expect(createCluster(payload, { slug: "k".repeat(64) })).rejects.toMatchObject({
+      data: { errors: [expect.objectContaining({ path: "slug", message: expect.stringContaining("63") })] },
+    });
+    expect((await createCluster(payload, { slug: "k".repeat(63) })).slug).toHaveLength(63);
   });
 
   it("may be the same in another cluster", async () => {

@@ -141,7 +141,7 @@ describe.each(databases)("the domains of a cluster on %s", (database) => {
     dns.zone = {};
     await act({ action: "add", host: "delt.dk" });
     const taken = await as("secretariat", "POST", { action: "add", host: "DELT.dk" }, network.vestrum);
-    expect([taken.status, taken.text]).toEqual([400, expect.stringContaining("delt.dk er allerede i brug")]);
+    expect([taken.status, taken.text]).toEqual([400, expect.stringMatching(/delt\.dk er allerede i brug hos mols/i)]);
     expect((await refused({ action: "add", host: "delt.dk" })).text).toContain("står der to gange");
     await act({ action: "remove", host: "delt.dk" });
     await act({ action: "add", host: "delt.dk" }, network.vestrum);

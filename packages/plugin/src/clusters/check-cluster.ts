@@ -4,6 +4,7 @@ import { isWithin, readableHost, toHost } from "../domains/host.ts";
 import { refuseAction, refuseField } from "../errors.ts";
 import { COLLECTIONS, TENANT_COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
+import { clusterSlugOf, MAX_CLUSTER_SLUG } from "../slugs/cluster-slug.ts";
 import { toSlug } from "../slugs/to-slug.ts";
 
 /** Names below the network's domain that other services commonly have. */
@@ -19,9 +20,10 @@ export const checkCluster: CollectionBeforeValidateHook = async ({ data, origina
   const refuse = (key: Parameters<typeof refuseField>[0]["key"], path: string, values?: Record<string, string>) =>
     refuseField({ req, key, collection: collection.slug, path, ...(values ? { values } : {}) });
 
-  const typed = String(data.slug ?? "").trim() || String(data.name ?? "");
-  const slug = toSlug(typed);
-  if (slug === "") return refuse("error.slugInvalid", "slug", { slug: typed });
+  const typed = String(data.slug ?? "").trim();
+  const slug = typed ? toSlug(typed) : clusterSlugOf(String(data.name ?? ""));
+  if (slug === "") return refuse("error.slugInvalid", "slug", { slug: typed || String(data.name ?? "") });
+  if (slug.length > MAX_CLUSTER_SLUG && slug !== stored?.slug) refuse("error.clusterSlugLong", "slug", { limit: String(MAX_CLUSTER_SLUG) });
   if (RESERVED_HOSTS.has(slug)) refuse("error.clusterSlugReserved", "slug", { slug });
   if (slug !== stored?.slug && (await others({ slug: { equals: slug } }))) refuse("error.clusterSlugTaken", "slug", { slug });
   data.slug = slug;
@@ -43,7 +45,8 @@ export const checkCluster: CollectionBeforeValidateHook = async ({ data, origina
     if (ownHosts(req.payload).has(host) || (platform && isWithin({ host, domain: platform.sitesDomain }))) {
       refuse("error.domainOwn", "domains", { host: readableHost(host) });
     }
-    if (await others({ "domains.host": { equals: host } })) refuse("error.domainTaken", "domains", { host: readableHost(host) });
+    const owner = await ownerOf({ req, host, exceptId: stored?.id });
+    if (owner !== null) refuse("error.domainTakenBy", "domains", { host: readableHost(host), cluster: owner });
   }
   return data;
 };
@@ -71,6 +74,18 @@ export const keepCluster: CollectionBeforeDeleteHook = async ({ id, req }) => {
 function ownHosts(payload: Payload): Set<string> {
   const { cmsUrl, previewUrl } = pluginOptions(payload);
   return new Set([cmsUrl, previewUrl].flatMap((url) => (url === undefined ? [] : new URL(url).hostname)));
+}
+
+/** The name of another cluster that has the domain. Only the secretariat gives domains, and may know. */
+async function ownerOf({ req, host, exceptId }: { req: PayloadRequest; host: string; exceptId: unknown }): Promise<string | null> {
+  const { docs } = await req.payload.db.find<{ id: string; name: string }>({
+    collection: COLLECTIONS.clusters,
+    where: { "domains.host": { equals: host } },
+    select: { name: true },
+    pagination: false,
+    req,
+  });
+  return docs.find(({ id }) => String(id) !== idOf(exceptId))?.name ?? null;
 }
 
 async function existsBeside({ req, exceptId, where }: { req: PayloadRequest; exceptId: unknown; where: Where }): Promise<boolean> {

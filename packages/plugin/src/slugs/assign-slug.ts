@@ -5,6 +5,7 @@ import { refuseField } from "../errors.ts";
 import { type COLLECTIONS, type ContentCollection, TENANT_FIELD } from "../names.ts";
 import { message } from "../texts/text.ts";
 import { isTrashed } from "../trash/keep-address-free.ts";
+import { shorten } from "./shorten.ts";
 import { toSlug } from "./to-slug.ts";
 
 const MAX_LENGTH = 80;
@@ -64,7 +65,7 @@ type Lookup = { req: PayloadRequest; collection: ContentCollection; tenantId: st
 
 /** What a slug made from the title begins with. */
 export function baseOf({ collection, title }: { collection: ContentCollection; title: string }): string {
-  return shorten(toSlug(title)) || toSlug(message({ key: `${collection}.one`, language: "da" }));
+  return shorten(toSlug(title), MAX_LENGTH) || toSlug(message({ key: `${collection}.one`, language: "da" }));
 }
 
 function isMadeOf({ slug, base }: { slug: string; base: string }): boolean {
@@ -115,11 +116,4 @@ export function firstFree({ base, isTaken }: { base: string; isTaken: (slug: str
   let number = 2;
   while (isTaken(`${base}-${number}`)) number += 1;
   return `${base}-${number}`;
-}
-
-/** Cuts between words, so that addresses can be read aloud. */
-function shorten(slug: string): string {
-  if (slug.length <= MAX_LENGTH) return slug;
-  const cut = slug.slice(0, MAX_LENGTH + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 1)) || slug.slice(0, MAX_LENGTH);
 }

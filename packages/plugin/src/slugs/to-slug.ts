@@ -8,7 +8,11 @@ import slugify from "slugify";
  */
 export function toSlug(title: string): string {
   return slugify(
-    title.normalize("NFC").replace(/[æøåÆØÅ]/g, (letter) => DANISH[letter] ?? letter),
+    title
+      .normalize("NFC")
+      // Read as "mindre end" and "større end" otherwise, of which the last loses its ø.
+      .replace(/[<>]/g, " ")
+      .replace(/[æøåÆØÅ]/g, (letter) => DANISH[letter] ?? letter),
     { lower: true, strict: true, locale: "da" },
   ).replace(/^-+|-+$/g, "");
 }
