@@ -35,6 +35,7 @@ import { MediaUses as MediaUses_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge
 import { TakePicture as TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FeedPanel as FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { ChecklistField as ChecklistField_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
+import { MunicipalityField as MunicipalityField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { DomainsPanel as DomainsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { FollowsField as FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { HandoverTeam as HandoverTeam_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -108,6 +109,7 @@ export const importMap = {
   "@klynge/plugin/client#TakePicture": TakePicture_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FeedPanel": FeedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/rsc#ChecklistField": ChecklistField_74dc7183d317c62246c845a278ba5a3c,
+  "@klynge/plugin/client#MunicipalityField": MunicipalityField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#DomainsPanel": DomainsPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#FollowsField": FollowsField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#HandoverTeam": HandoverTeam_7ec3cd818c6c9ed33ca7c8e6a7e431df,

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from "payload";
 import { canSeePrivate } from "../access/can-see-private.ts";
 import { onlySecretariat } from "../access/only-secretariat.ts";
 import { checkCluster, keepCluster } from "../clusters/check-cluster.ts";
+import { municipalityField } from "../clusters/municipality-field.ts";
 import { phaseStartsField } from "../clusters/phases.ts";
 import { asHost } from "../domains/as-host.ts";
 import { claimDomains, releaseDomains, settleDomains } from "../domains/claim-domains.ts";
@@ -138,7 +139,7 @@ function aboutFields(): Field[] {
   return [
     textField({ name: "tagline", label: "clusters.tagline" }),
     textareaField({ name: "description", label: "field.description", help: "clusters.description.help" }),
-    textField({ name: "municipality", label: "clusters.municipality" }),
+    municipalityField(),
     populationField(),
     { name: "phase", type: "select", label: text("clusters.phase"), options: options("phase", PHASES) },
     phaseStartsField(),

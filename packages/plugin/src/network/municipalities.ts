@@ -110,7 +110,12 @@ const MUNICIPALITIES: readonly [name: string, lat: number, lon: number][] = [
  * @example municipalityCentre("Syddjurs Kommune")
  */
 export function municipalityCentre(name: Maybe<string>): Location | null {
-  return CENTRES.get(keyOf(name ?? "")) ?? null;
+  return KNOWN.get(keyOf(name ?? ""))?.centre ?? null;
+}
+
+/** The one spelling of a municipality's name, however it was written; null where it is none of the 98. */
+export function knownMunicipality(name: string): string | null {
+  return KNOWN.get(keyOf(name))?.name ?? null;
 }
 
 /** The names of all municipalities, as Danes sort them. */
@@ -124,4 +129,6 @@ const keyOf = (name: string): string =>
     .replaceAll("aa", "å")
     .replace(/s$/, "");
 
-const CENTRES: ReadonlyMap<string, Location> = new Map(MUNICIPALITIES.map(([name, lat, lon]) => [keyOf(name), { lat, lon }]));
+const KNOWN: ReadonlyMap<string, { name: string; centre: Location }> = new Map(
+  MUNICIPALITIES.map(([name, lat, lon]) => [keyOf(name), { name, centre: { lat, lon } }]),
+);

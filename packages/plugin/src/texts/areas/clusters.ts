@@ -5,6 +5,9 @@ export const clusters = defineTexts({
     "clusters.tagline": "Undertitel",
     "clusters.description.help": "Et par sætninger om klyngen. Vises på forsiden og på portalen.",
     "clusters.municipality": "Kommune",
+    "clusters.municipality.help": "Ligger klyngen i flere, så skriv «og» imellem dem.",
+    "error.municipality":
+      "Der er ingen kommune, der hedder «{{typed}}». Mente du «{{meant}}»? Ligger klyngen uden for Danmark, så skriv landet i parentes: «{{typed}} (Sverige)».",
     "clusters.phase": "Fase",
     "clusters.phaseStarts": "Hvornår begyndte faserne?",
     "clusters.phaseStarts.help": "Vises på tidslinjen under »Om«. Udfyld dem, I kender.",
@@ -51,6 +54,9 @@ export const clusters = defineTexts({
     "clusters.tagline": "Tagline",
     "clusters.description.help": "A few sentences about the cluster. Shown on the start page and on the portal.",
     "clusters.municipality": "Municipality",
+    "clusters.municipality.help": "Where the cluster lies in several, write “og” between them.",
+    "error.municipality":
+      "No municipality is called “{{typed}}”. Did you mean “{{meant}}”? Where the cluster lies outside Denmark, add the country in brackets: “{{typed}} (Sverige)”.",
     "clusters.phase": "Phase",
     "clusters.phaseStarts": "When did the phases begin?",
     "clusters.phaseStarts.help": "Shown on the timeline of the page about the cluster. Fill in those you know.",
