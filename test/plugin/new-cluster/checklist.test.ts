@@ -3,9 +3,9 @@ import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Checklist, readChecklist } from "../../../packages/plugin/src/new-cluster/read-checklist.ts";
 import { type Booted, bootPayload } from "../support/boot.ts";
-import { update } from "../support/create.ts";
+import { create, createCluster, createPicture, createPublished, update } from "../support/create.ts";
 import { databases } from "../support/databases.ts";
-import { paragraph, root } from "../support/lexical.ts";
+import { link, paragraph, root } from "../support/lexical.ts";
 import { createWorld } from "../support/world.ts";
 import { inputFor } from "./support.ts";
 
@@ -114,10 +114,64 @@ describe.each(databases)("what is still to be replaced on %s", (database) => {
     expect(checklist.copiedFrom).toBe("Mols i Udvikling");
     const home = checklist.items.find(({ title }) => title === "Forside");
     // It names the village Knebel, and whom to turn to there.
-    expect(home).toMatchObject({ isDone: false });
+    expect(home).toMatchObject({ isDone: false, left: expect.arrayContaining([expect.stringContaining("Knebel")]) });
     expect(await open()).not.toContain("Bosæt dig");
     await update(payload, "pages", home?.id ?? "", { layout: [{ blockType: "richText", content: rewritten("Vores egn") }] });
     expect(await open()).not.toContain("Forside");
+  });
+
+  it("shows where a copy still names the other, in the words that stand there: pages, forms, pictures and the menu", async () => {
+    const { payload } = booted;
+    const source = await createCluster(payload, {
+      slug: "vestegnen",
+      name: "Klyngen ved No",
+      contact: { email: "post@ved-no.example.org", phone: "97 00 00 01" },
+      facebookUrl: "https://www.facebook.com/ved.no",
+      menu: [{ label: "Om No", type: "url", url: "/om/" }],
+    });
+    const tenant = source.id;
+    for (const name of ["No", "Hee", "Tved"]) await createPublished(payload, "villages", { tenant, name });
+    const page = (title: string, ...paragraphs: object[]) =>
+      createPublished(payload, "pages", { tenant, title, layout: [{ blockType: "richText", content: root(...paragraphs) }] });
+    const facebook = link("https://facebook.com/ved.no/", "her");
+    await page(
+      "Om os",
+      paragraph("Her bor vi, og her er godt."),
+      paragraph("I Nos forsamlingshus spiser vi."),
+      paragraph("Skriv ", facebook),
+    );
+    await page("Norden", paragraph("Norden, Noget og Heede er noget andet, og Tved har begge."));
+    await page("Ring", paragraph("Ring på 97 00 00 01 eller se www.vestegnen.example.org"));
+    await createPicture(payload, { tenant, name: "kirke.jpg", alt: "Kirken i Hee" });
+    await createPicture(payload, { tenant, name: "mark.jpg", alt: "En mark" });
+    await create(payload, "forms", {
+      tenant,
+      title: "Tilmelding",
+      fields: [{ blockType: "text", label: "Navn" }],
+      confirmationText: "Vi ses i Hee!",
+    });
+    made = await createNewCluster({
+      payload,
+      input: inputFor("Ny ved Tved", { villages: ["Tved"], copyFrom: "vestegnen", live: false, lead: { email: "tved@example.org" } }),
+    });
+    const { items } = (await read()) as Checklist;
+    const left = Object.fromEntries(items.filter((item) => item.left.length > 0).map((item) => [item.title ?? item.about, item.left]));
+    expect(left).toMatchObject({
+      menu: ["Om No"],
+      "Om os": ["I Nos forsamlingshus spiser vi.", "https://facebook.com/ved.no/"],
+      Ring: ["Ring på 97 00 00 01 eller se www.vestegnen.example.org"],
+      Tilmelding: ["Vi ses i Hee!"],
+    });
+    expect(left).not.toHaveProperty("Norden");
+    expect(Object.entries(left).filter(([title]) => /^kirke-/.test(title))).toEqual([[expect.any(String), ["Kirken i Hee"]]]);
+    expect(Object.keys(left).filter((title) => /^mark-/.test(title))).toEqual([]);
+
+    const form = items.find(({ collection }) => collection === "forms");
+    await update(payload, "forms", form?.id ?? "", { confirmationText: "Vi ses i Tved!" });
+    await update(payload, "clusters", made.id, { menu: [{ label: "Om os", type: "url", url: "/om/" }] });
+    const now = await open();
+    expect(now).not.toContain("Tilmelding");
+    expect(now).not.toContain("menu");
   });
 
   it("is nothing for a cluster that was not made this way", async () => {

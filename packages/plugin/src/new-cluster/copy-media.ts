@@ -15,7 +15,16 @@ type MediaRow = Record<string, unknown> & Size & { id: string; sizes?: Record<st
  * trash. The files get names of their own: whatever becomes of one cluster's, the other keeps its. Returns the ids of the
  * copies by those of the originals.
  */
-export async function copyMedia({ writer: { req, tenant, made }, from }: { writer: Writer; from: string }): Promise<Map<string, string>> {
+export async function copyMedia({
+  writer: { req, tenant, made },
+  from,
+  remember,
+}: {
+  writer: Writer;
+  from: string;
+  /** Told the description of every copy. */
+  remember: (id: string, alt: unknown) => void;
+}): Promise<Map<string, string>> {
   const { payload } = req;
   const { mediaDir } = pluginOptions(payload);
   const { docs } = await payload.db.find<MediaRow>({
@@ -39,7 +48,9 @@ export async function copyMedia({ writer: { req, tenant, made }, from }: { write
       data: { ...data, [TENANT_FIELD]: tenant, createdAt: now, updatedAt: now },
       req,
     });
-    copies.set(String(id), String((copy as { id: unknown }).id));
+    const copyId = String((copy as { id: unknown }).id);
+    copies.set(String(id), copyId);
+    remember(copyId, row.alt);
     made[COLLECTIONS.media] = (made[COLLECTIONS.media] ?? 0) + 1;
   }
   return copies;

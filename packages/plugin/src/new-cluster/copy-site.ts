@@ -10,6 +10,7 @@ import type { SourceCluster } from "./check-input.ts";
 import { copyMedia } from "./copy-media.ts";
 import { type Mapping, mapReferences } from "./map-references.ts";
 import { digestOf, passagesIn } from "./passages.ts";
+import { tellsOfSource } from "./source-words.ts";
 import { layNotices } from "./starter-site.ts";
 import { type Place, starterTexts } from "./starter-texts.ts";
 import type { Writer } from "./writer.ts";
@@ -27,16 +28,27 @@ type Settings = Record<string, unknown>;
 export async function copySite({ writer, source, place }: { writer: Writer; source: SourceCluster; place: Place }): Promise<Settings> {
   const { req } = writer;
   const from = String(source.id);
+  const origins = originsOf({ writer, source });
+  const villages = (await rowsOf({ writer, collection: COLLECTIONS.villages, from })).map(({ name }) => name ?? "");
+  const isAboutSource = tellsOfSource({ source: source as unknown as ClusterRow, villages, origins, kept: place.villages });
+  /** Remembers what of a copy is still about the other cluster. */
+  const remember = (collection: string, id: string, data: unknown, also: readonly string[] = []): void => {
+    const telling = passagesIn(data).filter((text) => also.includes(text) || isAboutSource(text));
+    if (telling.length > 0) writer.documents.push({ collection, id, passages: telling.map(digestOf) });
+  };
   const ids = new Map<string, Map<string, string>>([
-    [COLLECTIONS.media, await copyMedia({ writer, from })],
+    [COLLECTIONS.media, await copyMedia({ writer, from, remember: (id, alt) => remember(COLLECTIONS.media, id, alt) })],
     [COLLECTIONS.villages, await sameVillages({ writer, from })],
     [COLLECTIONS.forms, new Map()],
   ]);
-  const mapping = mappingOf({ ids, origins: originsOf({ writer, source }) });
+  const mapping = mappingOf({ ids, origins });
   const map = (fields: readonly Field[], data: Row) => mapReferences({ fields, data, blocks: req.payload.blocks, mapping });
 
   for (const form of await rowsOf({ writer, collection: COLLECTIONS.forms, from })) {
-    ids.get(COLLECTIONS.forms)?.set(form.id, await writer.create("forms", withoutOwn(map(fieldsOf(writer, "forms"), form))));
+    const data = withoutOwn(map(fieldsOf(writer, "forms"), form));
+    const id = await writer.create("forms", data);
+    ids.get(COLLECTIONS.forms)?.set(form.id, id);
+    remember(COLLECTIONS.forms, id, data);
   }
   const originals: { collection: Copied; row: Row }[] = [];
   for (const collection of ["groups", "pages"] as const) {
@@ -44,7 +56,6 @@ export async function copySite({ writer, source, place }: { writer: Writer; sour
     for (const row of rows) originals.push({ collection, row });
     ids.set(collection, await layShells({ writer, collection, rows }));
   }
-  const names = [source.name, ...(await rowsOf({ writer, collection: COLLECTIONS.villages, from })).map(({ name }) => name ?? "")];
   for (const { collection, row } of originals.toSorted((one, other) => depthOf(one, originals) - depthOf(other, originals))) {
     const data = withoutPeople(collection, withoutOwn(map(fieldsOf(writer, collection), row)));
     const id = ids.get(collection)?.get(row.id) ?? "";
@@ -56,14 +67,13 @@ export async function copySite({ writer, source, place }: { writer: Writer; sour
       overrideAccess: true,
       req,
     });
-    const telling = passagesIn(data).filter(
-      (text) => text === starterTexts.contact.text || names.some((name) => name !== "" && text.includes(name)),
-    );
-    if (telling.length > 0) writer.documents.push({ collection, id, passages: telling.map(digestOf) });
+    remember(collection, id, data, [starterTexts.contact.text]);
   }
   const taken = new Set(originals.flatMap(({ collection, row }) => (collection === "pages" ? row.slug : [])));
   await layNotices({ writer, place, taken });
-  return settingsOf(map(fieldsOf(writer, "clusters"), source as unknown as Row));
+  const settings = settingsOf(map(fieldsOf(writer, "clusters"), source as unknown as Row));
+  remember(COLLECTIONS.clusters, writer.tenant, settings.menu);
+  return settings;
 }
 
 /** Empty documents with their addresses, so that those that point at each other find one another. */

@@ -21,17 +21,25 @@ export function digestOf(passage: string): string {
   return createHash("sha256").update(passage.replace(/\s+/g, " ").trim()).digest("hex").slice(0, LENGTH);
 }
 
-/** Every text that stands in a document: each line of fields and blocks, and each paragraph, heading and item of rich text. */
+/** Every text that stands in a document: each line of fields and blocks, each paragraph, heading and item of rich text, and where its links lead. */
 export function passagesIn(data: unknown): string[] {
   if (typeof data === "string") return data.split(/\n+/).filter((line) => line.trim() !== "");
   if (Array.isArray(data)) return data.flatMap(passagesIn);
   if (typeof data !== "object" || data === null) return [];
-  if (isRichText(data)) return richTextPassages(data).map(({ text }) => text);
+  if (isRichText(data)) return [...richTextPassages(data).map(({ text }) => text), ...linksIn(data.root)];
   return Object.values(data).flatMap(passagesIn);
 }
 
-/** True where one of the digested passages still stands in the document. */
-export function hasPassage({ data, passages }: { data: unknown; passages: readonly string[] }): boolean {
+/** Those of the digested passages that still stand in the document, word for word. */
+export function passagesLeft({ data, passages }: { data: unknown; passages: readonly string[] }): string[] {
   const wanted = new Set(passages);
-  return passagesIn(data).some((passage) => wanted.has(digestOf(passage)));
+  return [...new Set(passagesIn(data).filter((passage) => wanted.has(digestOf(passage))))];
+}
+
+/** The addresses that links of rich text lead to. */
+function linksIn(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { fields, children } = node as { fields?: { url?: unknown }; children?: unknown[] };
+  const own = typeof fields?.url === "string" ? [fields.url] : [];
+  return [...own, ...(Array.isArray(children) ? children.flatMap(linksIn) : [])];
 }

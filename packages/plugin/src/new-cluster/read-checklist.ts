@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest } from "payload";
 import { COLLECTIONS } from "../names.ts";
 import type { ClusterRow } from "../snapshot/rows.ts";
-import { hasPassage, type Starter, type StarterDocument } from "./passages.ts";
+import { passagesLeft, type Starter, type StarterDocument } from "./passages.ts";
 
 /** Facts that no text stands for, and that a site lacks until somebody fills them in. */
 type Fact = "contact" | "steeringGroup";
@@ -10,13 +10,22 @@ type Fact = "contact" | "steeringGroup";
 export type ChecklistItem = {
   collection: string;
   id: string;
-  about: Fact | "texts";
+  about: Fact | "texts" | "menu";
   title: string | null;
   isDone: boolean;
+  /** What still stands there; in a copy these are the words about the other cluster. */
+  left: string[];
 };
 export type Checklist = { items: ChecklistItem[]; done: number; copiedFrom: string | null };
 
-type Row = Record<string, unknown> & { id: string; title?: string; name?: string; _status?: string; deletedAt?: string | null };
+type Row = Record<string, unknown> & {
+  id: string;
+  title?: string;
+  name?: string;
+  filename?: string;
+  _status?: string;
+  deletedAt?: string | null;
+};
 
 /**
  * What still stands on a cluster's site as it was laid down, and what has been replaced. Asks for what residents see: a
@@ -45,9 +54,12 @@ export async function readChecklist({
   });
   const own = starter.documents.filter(({ collection }) => collection === COLLECTIONS.clusters);
   const items: ChecklistItem[] = [
-    ...own.map(({ passages }) =>
-      toItem({ cluster, about: "texts", isDone: !hasPassage({ data: [cluster.tagline, cluster.description], passages }) }),
-    ),
+    // The first are the tagline and description that every cluster is given, the others the menu of a copy.
+    ...own.map(({ passages }, index) => {
+      const [about, data] = index === 0 ? (["texts", [cluster.tagline, cluster.description]] as const) : (["menu", cluster.menu] as const);
+      const left = passagesLeft({ data, passages });
+      return toItem({ cluster, about, isDone: left.length === 0, left });
+    }),
     toItem({ cluster, about: "contact", isDone: Boolean(cluster.contact?.email || cluster.contact?.phone) }),
     toItem({ cluster, about: "steeringGroup", isDone: (cluster.steeringGroup ?? []).length > 0 }),
     ...documents,
@@ -56,8 +68,12 @@ export async function readChecklist({
   return done === items.length ? null : { items, done, copiedFrom: starter.copiedFrom ?? null };
 }
 
-function toItem({ cluster, about, isDone }: { cluster: ClusterRow; about: ChecklistItem["about"]; isDone: boolean }): ChecklistItem {
-  return { collection: COLLECTIONS.clusters, id: String(cluster.id), about, title: null, isDone };
+function toItem({
+  cluster,
+  left = [],
+  ...item
+}: { cluster: ClusterRow; left?: string[] } & Pick<ChecklistItem, "about" | "isDone">): ChecklistItem {
+  return { collection: COLLECTIONS.clusters, id: String(cluster.id), title: null, left, ...item };
 }
 
 /** One query for each collection. What is gone, or taken off the site, needs nobody any more. */
@@ -79,8 +95,11 @@ async function readDocuments({
     const byId = new Map(docs.map((row) => [String(row.id), row]));
     for (const { id, passages } of group) {
       const row = byId.get(id);
-      if (!row || row.deletedAt || row._status !== "published") continue;
-      items.push({ collection, id, about: "texts", title: row.title ?? row.name ?? "", isDone: !hasPassage({ data: row, passages }) });
+      // Forms and pictures are there as soon as they are stored.
+      if (!row || row.deletedAt || (row._status ?? "published") !== "published") continue;
+      const left = passagesLeft({ data: row, passages });
+      const title = row.title ?? row.name ?? row.filename ?? "";
+      items.push({ collection, id, about: "texts", title, isDone: left.length === 0, left });
     }
   }
   return items;

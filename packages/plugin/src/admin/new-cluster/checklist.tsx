@@ -3,6 +3,18 @@ import { message, type TextKey, text } from "../../texts/text.ts";
 
 /** A cluster may have two dozen villages; the rest is folded away. */
 const SHOWN = 12;
+/** Of a page that names the other cluster everywhere, so many places are enough to begin with. */
+const SHOWN_LEFT = 4;
+const LONGEST = 140;
+/** Where in the cluster's form it stands. */
+const FIELDS = {
+  texts: "#field-tagline",
+  menu: "#field-menu",
+  contact: "#field-contact",
+  steeringGroup: "#field-steeringGroup",
+} as const satisfies Record<ChecklistItem["about"], string>;
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** What is still as it was laid down, each with the way to it, and folded away below it what has been replaced. */
 export function ChecklistBody({ checklist, adminRoute, language }: { checklist: Checklist; adminRoute: string; language: string }) {
@@ -11,7 +23,14 @@ export function ChecklistBody({ checklist, adminRoute, language }: { checklist: 
   const list = (shown: readonly ChecklistItem[]) => (
     <ul className="klynge-card__list">
       {shown.map((item) => (
-        <Item adminRoute={adminRoute} item={item} key={`${item.collection} ${item.id} ${item.about}`} language={language} say={say} />
+        <Item
+          adminRoute={adminRoute}
+          item={item}
+          key={`${item.collection} ${item.id} ${item.about}`}
+          language={language}
+          left={copiedFrom === null ? [] : item.left}
+          say={say}
+        />
       ))}
     </ul>
   );
@@ -43,20 +62,23 @@ export function ChecklistBody({ checklist, adminRoute, language }: { checklist: 
 
 function Item({
   item: { collection, id, about, title, isDone },
+  left,
   adminRoute,
   language,
   say,
 }: {
   item: ChecklistItem;
+  /** The places in it that are to be changed, in their own words. */
+  left: readonly string[];
   adminRoute: string;
   language: string;
-  say: (key: TextKey) => string;
+  say: (key: TextKey, values?: Record<string, string>) => string;
 }) {
   const name = title ?? say(`checklist.${about}`);
   const kind = title === null ? say("clusters.one") : text(`${collection}.one` as TextKey)[language.startsWith("en") ? "en" : "da"];
   return (
     <li>
-      <a href={`${adminRoute}/collections/${collection}/${id}`}>
+      <a href={`${adminRoute}/collections/${collection}/${id}${title === null ? FIELDS[about] : ""}`}>
         <span>
           <span aria-hidden="true">{isDone ? "✓ " : "○ "}</span>
           <span className="klynge-hidden">{say(isDone ? "checklist.isDone" : "checklist.isOpen")}: </span>
@@ -64,6 +86,14 @@ function Item({
         </span>
         <small>{kind}</small>
       </a>
+      {left.length > 0 && (
+        <ul className="klynge-checklist__left">
+          {left.slice(0, SHOWN_LEFT).map((passage) => (
+            <li key={passage}>{shorten(passage)}</li>
+          ))}
+          {left.length > SHOWN_LEFT && <li>{say("checklist.moreLeft", { count: String(left.length - SHOWN_LEFT) })}</li>}
+        </ul>
+      )}
     </li>
   );
 }
