@@ -10,6 +10,9 @@ export type Change =
   | { action: "restore" | "keep" }
   | { action: "delete"; typedName: string };
 
+/** A network may have a thousand clusters, and nobody reads so many. */
+const MOST_NAMED = 20;
+
 type Found = { id: string; name: string; slug: string };
 
 /**
@@ -65,6 +68,11 @@ async function findCluster({ payload, slug }: { payload: Payload; slug: string }
   });
   const found = docs.find((cluster) => cluster.slug === slug);
   if (found) return found;
-  const known = docs.map((cluster) => cluster.slug).join(", ") || "none";
-  throw new CommandError(`[cluster] Nothing was changed — there is no cluster "${slug}" — name one of: ${known}`);
+  const near = docs.filter((cluster) => slug.length > 1 && (cluster.slug.includes(slug) || slug.includes(cluster.slug)));
+  const [shown, count] = near.length > 0 ? [near, near.length] : [docs, docs.length];
+  const known = shown.slice(0, MOST_NAMED).map((cluster) => cluster.slug);
+  const more = count > MOST_NAMED ? ` and ${count - MOST_NAMED} more` : "";
+  throw new CommandError(
+    `[cluster] Nothing was changed — there is no cluster "${slug}" — name one of: ${known.join(", ") || "none"}${more}`,
+  );
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "@klynge/config";
 import { createNewCluster, type NewCluster, NewClusterRefused, publishNow } from "@klynge/plugin";
-import { getPayload, type Payload, ValidationError } from "payload";
+import { createLocalReq, getPayload, type Payload, ValidationError } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
 import { touchWakeFile } from "../../cms/config/wake-file.ts";
 import { themeDir } from "../lib/build-theme.ts";
@@ -22,7 +22,7 @@ export async function makeCluster({ config, input, logo }: { config: Config } & 
   const { payload } = opened;
   try {
     const made = await create({ payload, input, ...(logo ? { logo } : {}) });
-    const isServed = publishes && (await publish({ payload, slug: made.slug }));
+    const isServed = publishes && made.isLive && (await publish({ payload, slug: made.slug }));
     console.log(describe({ made, config, isServed }));
   } finally {
     await opened.stop();
@@ -36,7 +36,10 @@ async function open({ config }: { config: Config }): Promise<{ payload: Payload;
 
 async function create({ payload, ...asked }: { payload: Payload } & AskedCluster): Promise<NewCluster> {
   try {
-    return await createNewCluster({ payload, ...asked });
+    const req = await createLocalReq({}, payload);
+    // What it refuses is read by whoever typed the command.
+    req.i18n = { ...req.i18n, language: "en" };
+    return await createNewCluster({ payload, req, ...asked });
   } catch (error) {
     const lines = linesOf(error);
     if (lines.length === 0) throw error;
@@ -78,13 +81,13 @@ async function publish({ payload, slug }: { payload: Payload; slug: string }): P
 }
 
 function describe({ made, config, isServed }: { made: NewCluster; config: Config; isServed: boolean }): string {
-  const { name, slug, url, isLive, lead } = made;
+  const { name, slug, url, isLive, isHeldBack, lead } = made;
   const counted = Object.entries(made.made).map(([collection, count]) => `${count} ${collection}`);
   const where = isServed
     ? `published at ${url}`
     : isLive
       ? `published at ${url} as soon as the platform runs`
-      : `a draft; it will be at ${url}`;
+      : `${isHeldBack ? "still a draft, because it could not be opened (see above)" : "a draft"}; it will be at ${url}`;
   return [
     `✓ ${name} (${slug}): ${counted.join(", ")}`,
     `  The site is ${where}`,

@@ -129,6 +129,11 @@ describe.each(databases)("POST /api/clusters/new on %s", (database) => {
     expect(problems(broken).logo).toContain("kan ikke læses som billede");
     expect(await everything(booted)).toEqual(before);
 
+    const pdf = await send(inputFor("Brudt"), new File(["%PDF-1.4\n%%EOF"], "logo.png", { type: "image/png" }));
+    expect(pdf.status).toBe(400);
+    expect(problems(pdf).logo).toBe("«logo.png» kan ikke læses som billede. Vælg et logo som PNG, JPEG eller WebP, eller tag det væk.");
+    expect(await everything(booted)).toEqual(before);
+
     server.refuse(true);
     const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#7a1f3d" } })
       .png()

@@ -25,7 +25,17 @@ describe("what is typed for a new cluster", () => {
       lead: { email: "lead@example.org" },
       live: true,
     });
-    expect(tidyInput(inputFor("X", { municipality: "Bornholms Regionskommune" })).municipality).toBe("Bornholms Regionskommune");
+    expect(tidyInput(inputFor("X", { municipality: "Bornholms Regionskommune" })).municipality).toBe("Bornholm");
+    expect(tidyInput(inputFor("X", { municipality: "Syddjurs/norddjurs" })).municipality).toBe("Norddjurs og Syddjurs");
+    // What comes along from other programs, and nobody sees.
+    expect(tidyInput(inputFor("Mols\u00ad\u202e\u0000 i\u200b Udvikling\ufeff")).name).toBe("Mols i Udvikling");
+  });
+
+  it("makes an address of no more letters than the part of a host name may have", () => {
+    const slug = tidyInput(inputFor("Klyngen ".repeat(14))).slug;
+    expect(slug).toBe("klyngen-klyngen-klyngen-klyngen-klyngen-klyngen-klyngen-klyngen");
+    expect(slug).toHaveLength(63);
+    expect(tidyInput(inputFor("K".repeat(100))).slug).toBe("k".repeat(63));
   });
 
   it.each([
@@ -34,6 +44,10 @@ describe("what is typed for a new cluster", () => {
     ["!!!", {}, ["slug: newCluster.error.slug"]],
     ["K".repeat(121), {}, ["name: error.tooLong"]],
     ["Klyngen", { slug: "Med Mellemrum" }, ["slug: newCluster.error.slug"]],
+    ["Klyngen", { slug: "k".repeat(63) }, []],
+    ["Klyngen", { slug: "k".repeat(64) }, ["slug: error.clusterSlugLong"]],
+    ["Klyngen", { municipality: "Syd djurs" }, ["municipality: error.municipality"]],
+    ["Klyngen", { municipality: "Tomelilla (Sverige)" }, []],
     ["Klyngen", { villages: [] }, ["villages: newCluster.error.noVillages"]],
     ["Klyngen", { villages: ["Tved", "tved"] }, ["villages: newCluster.error.villageTwice"]],
     ["Klyngen", { villages: ["…"] }, ["villages: newCluster.error.village"]],

@@ -13,18 +13,21 @@ export type WayBack = { undo: (step: Undo) => void };
  * Does many writes, of which all stay or none. Where the database has transactions they are one; where it has not, every
  * step that was registered is undone, last first. Files are deleted in both cases.
  *
- * `run` gets a request of its own, so that what it notes there reaches nobody else.
+ * `run` gets a request of its own, so that what it notes there reaches nobody else. `confirm` is for what nobody can take back,
+ * such as a mail: it comes when all is stored, and where it fails everything is undone step by step.
  *
- * @throws what `run` has thrown; with an AggregateError as cause where something could not be undone
+ * @throws what `run` or `confirm` has thrown; as the cause of another error where something could not be undone
  */
 export async function allOrNothing<Result>({
   payload,
   req: outer,
   run,
+  confirm,
 }: {
   payload: Payload;
   req: Partial<PayloadRequest> | undefined;
   run: (args: { req: PayloadRequest } & WayBack) => Promise<Result>;
+  confirm: (result: Result) => Promise<void>;
 }): Promise<Result> {
   const files: string[] = [];
   const steps: Undo[] = [];
@@ -32,13 +35,16 @@ export async function allOrNothing<Result>({
   const req = await createLocalReq({ req: { user: user ?? null, ...(i18n && { i18n }), ...(headers && { headers }) } }, payload);
   Object.assign(req.context, { [NOTED_FILES]: files });
   const hasTransaction = await initTransaction(req);
+  let isOpen = hasTransaction;
   try {
     const result = await run({ req, undo: (step) => steps.push(step) });
     if (hasTransaction) await commitTransaction(req);
+    isOpen = false;
+    await confirm(result);
     return result;
   } catch (error) {
-    if (hasTransaction) await killTransaction(req);
-    const failures = hasTransaction ? [] : await undoAll(steps);
+    if (isOpen) await killTransaction(req);
+    const failures = isOpen ? [] : await undoAll(steps);
     const { mediaDir } = pluginOptions(payload);
     await Promise.all(files.map((name) => rm(join(mediaDir, name), { force: true })));
     if (failures.length === 0) throw error;

@@ -2,6 +2,8 @@ import type { Payload } from "payload";
 import { RESERVED_HOSTS } from "../clusters/check-cluster.ts";
 import { COLLECTIONS } from "../names.ts";
 import { firstFree } from "../slugs/assign-slug.ts";
+import { MAX_CLUSTER_SLUG } from "../slugs/cluster-slug.ts";
+import { shorten } from "../slugs/shorten.ts";
 import { message } from "../texts/text.ts";
 import { type InputProblem, type NewClusterField, type NewClusterInput, problemsOf, tidyInput } from "./input.ts";
 
@@ -45,15 +47,18 @@ export async function checkInput({
 
 /** A free address like the wanted one: itself, or with the first number that makes it free. */
 async function freeSlug({ payload, wanted }: { payload: Payload; wanted: string }): Promise<string> {
+  // With room for the number.
+  const base = shorten(wanted, MAX_CLUSTER_SLUG - 4);
   const { docs } = await payload.db.find<{ id: string; slug: string }>({
     collection: COLLECTIONS.clusters,
-    where: { slug: { contains: wanted } },
+    where: { slug: { contains: base } },
     select: { slug: true },
     pagination: false,
     limit: 0,
   });
   const taken = new Set(docs.map(({ slug }) => slug));
-  return firstFree({ base: wanted, isTaken: (slug) => taken.has(slug) || RESERVED_HOSTS.has(slug) });
+  const isTaken = (slug: string): boolean => taken.has(slug) || RESERVED_HOSTS.has(slug);
+  return isTaken(wanted) ? firstFree({ base, isTaken }) : wanted;
 }
 
 async function addressProblems({ payload, input: { slug } }: { payload: Payload; input: { slug: string } }): Promise<InputProblem[]> {

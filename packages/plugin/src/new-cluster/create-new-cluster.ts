@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { CollectionSlug, Payload, PayloadRequest } from "payload";
+import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from "payload";
 import { CHECKED_ACCOUNT_CHANGE } from "../access/guard-accounts.ts";
 import { noteAudit } from "../audit/note-audit.ts";
 import { AUDITED_ELSEWHERE } from "../audit/with-audit.ts";
@@ -8,9 +8,10 @@ import { pluginOptions } from "../plugin-options.ts";
 import type { ClusterRow } from "../snapshot/rows.ts";
 import { allOrNothing, type WayBack } from "./all-or-nothing.ts";
 import { type CheckedInput, checkInput } from "./check-input.ts";
+import { checkLogo } from "./check-logo.ts";
 import { copySite } from "./copy-site.ts";
 import type { LogoFile, NewClusterInput } from "./input.ts";
-import { inviteLead } from "./invite-lead.ts";
+import { addLead, tellLead } from "./invite-lead.ts";
 import { digestOf, type Starter } from "./passages.ts";
 import { removeCluster } from "./remove-cluster.ts";
 import { layStarterSite, layVillages } from "./starter-site.ts";
@@ -24,6 +25,8 @@ export type NewCluster = {
   /** Where the site lives, or will live once it is opened. */
   url: string;
   isLive: boolean;
+  /** True where the site was to open at once and could not be opened. Everything else is there, and the lead was told. */
+  isHeldBack: boolean;
   /** How many documents were made, by collection. */
   made: Record<string, number>;
   lead: { email: string; isNew: boolean };
@@ -32,7 +35,7 @@ export type NewCluster = {
 /**
  * Makes a cluster: its villages, a first site or a copy of another cluster's, its look, and an invitation to its lead; the
  * site is live or held as a draft. All or nothing: where any step fails, also the mail, nothing of it is left in the
- * database or among the files.
+ * database or among the files. The mail goes when all is stored, so that its link works; after it nothing is taken back.
  *
  * @param req the request of whoever asks; the audit log names its user. The caller has seen to it that they may.
  * @throws {NewClusterRefused} where the input cannot be used; nothing was written then
@@ -52,7 +55,10 @@ export async function createNewCluster({
   now?: number;
 }): Promise<NewCluster> {
   const input = await checkInput({ payload, input: given, language: outer?.i18n?.language });
-  return allOrNothing({
+  if (logo) await checkLogo({ payload, logo, language: outer?.i18n?.language });
+  const { name, slug, live } = input;
+  const url = pluginOptions(payload).siteOrigin({ slug, kind: "cluster", domains: [] });
+  const { id, made, lead } = await allOrNothing({
     payload,
     req: outer,
     run: async ({ req, undo }) => {
@@ -71,23 +77,35 @@ export async function createNewCluster({
       const { hero, ...rest } = settings as { hero?: string };
       const theme = { ...themeOf(input), ...(hero ? { hero } : {}), ...(logoId ? { logo: logoId } : {}) };
       await updateCluster({ req, tenant, data: { ...rest, starter, theme } });
-      await noteAudit({ req, action: "create", collection: COLLECTIONS.clusters, id: tenant, title: input.name, tenant });
-      const url = pluginOptions(payload).siteOrigin({ slug: input.slug, kind: "cluster", domains: [] });
-      const { live: isLive, lead: person } = input;
-      const lead = await inviteLead({ req, undo, cluster: { id: tenant, name: input.name }, lead: person, url, isLive });
-      // Last of all: from now on the publisher may take it up, which no database can undo.
-      if (isLive) await updateCluster({ req, tenant, data: { status: "live" } });
-      return {
-        id: tenant,
-        slug: input.slug,
-        name: input.name,
-        url,
-        isLive,
-        made: writer.made,
-        lead,
-      };
+      await noteAudit({ req, action: "create", collection: COLLECTIONS.clusters, id: tenant, title: name, tenant });
+      const added = await addLead({ req, undo, cluster: { id: tenant, name }, lead: input.lead });
+      return { id: tenant, made: writer.made, lead: added };
     },
+    confirm: ({ lead: added }) => tellLead({ payload, lead: added, cluster: name, url, isLive: live }),
   });
+  const isLive = live && (await open({ payload, tenant: id }));
+  return { id, slug, name, url, isLive, isHeldBack: live && !isLive, made, lead: { email: lead.email, isNew: lead.token !== null } };
+}
+
+/**
+ * Opens the site, last of all: from then on the publisher takes it up. A cluster that cannot be opened stays a draft, because its lead
+ * has been told of it.
+ */
+async function open({ payload, tenant }: { payload: Payload; tenant: string }): Promise<boolean> {
+  try {
+    const req = await createLocalReq({}, payload);
+    Object.assign(req.context, { [AUDITED_ELSEWHERE]: true });
+    await updateCluster({ req, tenant, data: { status: "live" } });
+    return true;
+  } catch (error) {
+    payload.logger.error({
+      err: error,
+      msg: "[new-cluster] The cluster was made, but its site could not be opened — it is held as a draft — open it in the cluster's form",
+    });
+    // Without transactions the status may be there, and what was to follow from it not.
+    await payload.db.updateOne({ collection: COLLECTIONS.clusters, where: { id: { equals: tenant } }, data: { status: "draft" } });
+    return false;
+  }
 }
 
 async function createCluster({ req, undo, input }: { req: PayloadRequest; input: CheckedInput } & WayBack) {

@@ -1,5 +1,7 @@
 import { colorSchema } from "@klynge/contract";
 import { z } from "zod";
+import { readMunicipality } from "../network/read-municipality.ts";
+import { clusterSlugOf, MAX_CLUSTER_SLUG } from "../slugs/cluster-slug.ts";
 import { toSlug } from "../slugs/to-slug.ts";
 import type { TextKey } from "../texts/text.ts";
 
@@ -50,8 +52,8 @@ export function tidyInput(input: NewClusterInput): NewClusterInput & { slug: str
   return {
     ...input,
     name,
-    slug: (input.slug ?? "").trim() || toSlug(name),
-    municipality: oneLine(input.municipality).replace(/ kommune$/i, ""),
+    slug: (input.slug ?? "").trim() || clusterSlugOf(name),
+    municipality: readMunicipality(input.municipality).name ?? oneLine(input.municipality),
     villages: input.villages.map(oneLine).filter(Boolean),
     ...(input.color ? { color: input.color.trim().toLowerCase() } : {}),
     ...(input.accent ? { accent: input.accent.trim().toLowerCase() } : {}),
@@ -68,8 +70,12 @@ export function problemsOf(input: NewClusterInput & { slug: string }): InputProb
   };
   if (name === "") refuse("name", "newCluster.error.name");
   else if (name.length > MAX_NAME) refuse("name", "error.tooLong", { limit: String(MAX_NAME) });
-  if (name !== "" && (slug === "" || slug !== toSlug(slug))) refuse("slug", "newCluster.error.slug", { slug });
+  if (name !== "" && (slug === "" || slug !== toSlug(slug))) refuse("slug", "newCluster.error.slug", { slug: slug || name });
+  else if (slug.length > MAX_CLUSTER_SLUG) refuse("slug", "error.clusterSlugLong", { limit: String(MAX_CLUSTER_SLUG) });
+  const { meant } = readMunicipality(municipality);
   if (municipality === "") refuse("municipality", "newCluster.error.municipality");
+  else if (municipality.length > MAX_NAME) refuse("municipality", "error.tooLong", { limit: String(MAX_NAME) });
+  else if (meant !== null) refuse("municipality", "error.municipality", { typed: municipality, meant });
   if (population !== undefined && population !== null && !(Number.isInteger(population) && population >= 0 && population <= MOST_RESIDENTS))
     refuse("population", "error.wholeNumber", { min: "0", max: String(MOST_RESIDENTS) });
   problems.push(...villageProblems(villages));
@@ -90,4 +96,7 @@ function villageProblems(villages: readonly string[]): InputProblem[] {
   return twice === undefined ? [] : [{ field: "villages", key: "newCluster.error.villageTwice", values: { village: twice } }];
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** Signs that nobody sees and that come along from other programs: controls, soft hyphens, those that turn the direction of writing. */
+const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").replace(UNSEEN, "").trim();

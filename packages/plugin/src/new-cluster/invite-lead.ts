@@ -1,6 +1,6 @@
-import type { PayloadRequest } from "payload";
+import type { Payload, PayloadRequest } from "payload";
 import { addMember } from "../invitations/invite.ts";
-import { mailLanguageOf } from "../mails/mail.ts";
+import { type MailLanguage, mailLanguageOf } from "../mails/mail.ts";
 import { sendMailNow } from "../mails/send-mail.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { message } from "../texts/text.ts";
@@ -22,24 +22,20 @@ export class LeadNotTold extends Error {
   }
 }
 
-/**
- * Makes somebody the lead of the new cluster and sends the mail that says so. It waits for the mail server: a cluster whose
- * lead was never told would lie there.
- */
-export async function inviteLead({
+/** The lead as they were added: `token` is that of the link to a first password, null for somebody who has one. */
+export type AddedLead = { email: string; name: string; language: MailLanguage; token: string | null };
+
+/** Makes somebody the lead of the new cluster. The mail that says so is for later, when all of it is stored. */
+export async function addLead({
   req,
   undo,
   cluster,
   lead: { email, name },
-  url,
-  isLive,
 }: {
   req: PayloadRequest;
   cluster: { id: string; name: string };
   lead: { email: string; name?: string };
-  url: string;
-  isLive: boolean;
-} & WayBack): Promise<{ email: string; isNew: boolean }> {
+} & WayBack): Promise<AddedLead> {
   const { payload } = req;
   undo(await rememberAccount({ req, collection: pluginOptions(payload).usersSlug, email, tenant: cluster.id }));
   const member = {
@@ -51,13 +47,26 @@ export async function inviteLead({
     organisations: [],
   };
   const { user, token } = await addMember({ req, cluster, member });
-  const language = mailLanguageOf(user);
-  const mail = leadMail({ payload, language, name: user.name ?? "", cluster: cluster.name, token, url, isLive });
+  return { email, name: user.name ?? "", language: mailLanguageOf(user), token };
+}
+
+/** Sends the lead the mail, and waits for the mail server: a cluster whose lead was never told would lie there. */
+export async function tellLead({
+  payload,
+  lead: { email, name, language, token },
+  ...site
+}: {
+  payload: Payload;
+  lead: AddedLead;
+  cluster: string;
+  url: string;
+  isLive: boolean;
+}): Promise<void> {
+  const mail = leadMail({ payload, language, name, token, ...site });
   try {
     await sendMailNow({ payload, to: email, language, mail });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new LeadNotTold({ email, why, cause });
   }
-  return { email, isNew: token !== null };
 }

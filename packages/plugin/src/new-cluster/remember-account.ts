@@ -23,8 +23,11 @@ export async function rememberAccount({
   if (before) {
     const invitations = await invitationsFor({ req, userId: String(before.id) });
     return async () => {
-      // The whole row: on SQLite an update with one list empties the others.
-      await payload.db.updateOne({ collection, id: before.id, data: before });
+      // The whole row: on SQLite an update with one list empties the others. MongoDB keeps what came to it since, unless told not to.
+      const now = await payload.db.findOne<Row>({ collection, where: { id: { equals: before.id } } });
+      const since = Object.keys(now ?? {}).filter((name) => !(name in before));
+      const dropped = since.length > 0 ? { $unset: Object.fromEntries(since.map((name) => [name, ""])) } : {};
+      await payload.db.updateOne({ collection, id: before.id, data: { ...before, ...dropped } });
       await restoreInvitations({ payload, userId: String(before.id), invitations });
     };
   }

@@ -1,13 +1,17 @@
 "use client";
 
-import { toSlug } from "../../slugs/to-slug.ts";
+import { MUNICIPALITY_NAMES } from "../../network/municipalities.ts";
+import { isKnownMunicipality, readMunicipality } from "../../network/read-municipality.ts";
+import { clusterSlugOf } from "../../slugs/cluster-slug.ts";
 import { Field, TextInput } from "./fields.tsx";
 import { addressOf, type StepProps } from "./step-props.ts";
 import { villagesOf } from "./typed-cluster.ts";
 
 /** What the cluster is called, where it lies, and what its site begins with. */
 export function PlaceStep({ typed, change, problemOf, say, address, municipalities, sources }: StepProps) {
-  const slug = typed.slug.trim() || toSlug(typed.name);
+  const slug = typed.slug.trim() || clusterSlugOf(typed.name);
+  const { name: municipality } = readMunicipality(typed.municipality);
+  const isUnknown = Boolean(municipality) && !isKnownMunicipality(municipality ?? "") && !isBeginning(typed.municipality);
   return (
     <>
       <TextInput
@@ -25,14 +29,14 @@ export function PlaceStep({ typed, change, problemOf, say, address, municipaliti
         id="new-slug"
         label={say("newCluster.slug")}
         onChange={(value) => change({ slug: value })}
-        placeholder={toSlug(typed.name)}
+        placeholder={clusterSlugOf(typed.name)}
         problem={problemOf("slug")}
         spellCheck={false}
         value={typed.slug}
       />
       <TextInput
         autoComplete="off"
-        help={say("newCluster.municipality.help")}
+        help={say(isUnknown ? "newCluster.municipality.unknown" : "newCluster.municipality.help", { name: typed.municipality.trim() })}
         id="new-municipality"
         label={say("newCluster.municipality")}
         list="new-municipalities"
@@ -41,7 +45,7 @@ export function PlaceStep({ typed, change, problemOf, say, address, municipaliti
         value={typed.municipality}
       />
       <datalist id="new-municipalities">
-        {municipalities.map((municipality) => (
+        {[...new Set([...MUNICIPALITY_NAMES, ...municipalities])].map((municipality) => (
           <option key={municipality} value={municipality} />
         ))}
       </datalist>
@@ -71,6 +75,10 @@ export function PlaceStep({ typed, change, problemOf, say, address, municipaliti
     </>
   );
 }
+
+/** Whoever is still writing is not told that there is no such municipality. */
+const isBeginning = (typed: string): boolean =>
+  MUNICIPALITY_NAMES.some((name) => name.toLocaleLowerCase("da").startsWith(typed.trim().toLocaleLowerCase("da")));
 
 export function VillagesStep({ typed, change, problemOf, say }: StepProps) {
   const villages = villagesOf(typed.villages);

@@ -6,7 +6,20 @@ import { describeStatus } from "../publishing/describe-status.ts";
 import { usePublishStatus } from "../publishing/use-publish-status.ts";
 
 /** What was made, and the way to it: the link to the site comes once the site is really there. */
-export function ClusterMade({ id, name, url, isLive }: { id: string; name: string; url: string; isLive: boolean }) {
+export function ClusterMade({
+  id,
+  name,
+  url,
+  isLive,
+  isHeldBack,
+}: {
+  id: string;
+  name: string;
+  url: string;
+  isLive: boolean;
+  /** It was to open at once, and could not. */
+  isHeldBack: boolean;
+}) {
   const { config } = useConfig();
   const { language } = useTranslation().i18n;
   const say = (key: TextKey, values: Record<string, string> = {}) => message({ key, language, values });
@@ -18,7 +31,7 @@ export function ClusterMade({ id, name, url, isLive }: { id: string; name: strin
     <div className="klynge-new">
       <p>{say("newCluster.made.text", { name })}</p>
       <div aria-live="polite" className="klynge-new__served" data-served={isServed} role="status">
-        {!isLive && <p>{say("newCluster.made.draft", { url })}</p>}
+        {!isLive && <p>{say(isHeldBack ? "newCluster.made.heldBack" : "newCluster.made.draft", { url })}</p>}
         {isLive && !isServed && !isStuck && <p>{say("newCluster.made.wait")}</p>}
         {isStuck && describeStatus({ status, language }).lines.map((line) => <p key={line}>{line}</p>)}
         {isServed && (

@@ -61,6 +61,9 @@ export function NewClusterForm(props: Pick<StepProps, "address" | "municipalitie
   };
   const findProblems = async (): Promise<FieldProblem[]> => {
     const found = problemsIn({ typed, step }).map(({ field, key, values }) => ({ field, message: say(key, values) }));
+    if (name === "look" && logo && !(await isPicture(logo))) {
+      found.push({ field: "logo", message: say("newCluster.error.logo", { name: logo.name }) });
+    }
     if (found.length > 0 || name !== "place") return found;
     const fields: readonly string[] = STEPS[step]?.fields ?? [];
     return (await checkOnServer({ api, input: toInput(typed), language })).filter(({ field }) => fields.includes(field));
@@ -77,7 +80,7 @@ export function NewClusterForm(props: Pick<StepProps, "address" | "municipalitie
       const sent = await sendCluster({ api, input: toInput(typed), logo, language, lost: say("newCluster.error.lost") });
       if ("cluster" in sent) {
         forget();
-        return router.push(`${config.routes.admin}/ny-klynge?lavet=${sent.cluster.id}`);
+        return router.push(`${config.routes.admin}/ny-klynge?lavet=${sent.cluster.id}${sent.cluster.isHeldBack ? "&lukket=1" : ""}`);
       }
       showProblems(sent.problems);
       setFailure(sent.message);
@@ -120,4 +123,14 @@ export function NewClusterForm(props: Pick<StepProps, "address" | "municipalitie
       </div>
     </form>
   );
+}
+
+/** What the browser cannot draw either is found out now, and not by the server after the last step. */
+async function isPicture(file: File): Promise<boolean> {
+  try {
+    (await createImageBitmap(file)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

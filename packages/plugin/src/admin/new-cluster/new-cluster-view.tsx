@@ -25,7 +25,13 @@ export async function NewClusterView(view: AdminViewServerProps) {
   if (made) {
     return (
       <SignedInPage title="newCluster.made.title" view={view}>
-        <ClusterMade id={String(made.id)} isLive={made.status === "live"} name={made.name} url={urlOf({ req, cluster: made })} />
+        <ClusterMade
+          id={String(made.id)}
+          isHeldBack={view.searchParams?.lukket === "1" && made.status === "draft"}
+          isLive={made.status === "live"}
+          name={made.name}
+          url={urlOf({ req, cluster: made })}
+        />
       </SignedInPage>
     );
   }

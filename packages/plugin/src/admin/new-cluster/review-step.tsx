@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { toSlug } from "../../slugs/to-slug.ts";
+import { clusterSlugOf } from "../../slugs/cluster-slug.ts";
 import { addressOf, type StepProps } from "./step-props.ts";
 import { villagesOf } from "./typed-cluster.ts";
 
@@ -17,7 +17,7 @@ export function ReviewStep({ typed, change, logo, goTo, say, address, sources }:
         <>
           <strong>{typed.name}</strong>, {typed.municipality}
           <br />
-          {addressOf({ address, slug: typed.slug.trim() || toSlug(typed.name) })}
+          {addressOf({ address, slug: typed.slug.trim() || clusterSlugOf(typed.name) })}
           <br />
           {source ? say("newCluster.copy.of", { name: source.name }) : say("newCluster.copy.none")}
         </>

@@ -2,7 +2,7 @@ import type { NewCluster } from "../../new-cluster/create-new-cluster.ts";
 import type { NewClusterField, NewClusterInput } from "../../new-cluster/input.ts";
 
 export type FieldProblem = { field: NewClusterField; message: string };
-type Sent = { cluster: Pick<NewCluster, "id"> } | { message: string; problems: readonly FieldProblem[] };
+type Sent = { cluster: Pick<NewCluster, "id" | "isHeldBack"> } | { message: string; problems: readonly FieldProblem[] };
 
 /** Sends the form with its logo. Never throws: what went wrong is the answer. */
 export async function sendCluster({
@@ -29,7 +29,11 @@ export async function sendCluster({
       headers: { "Accept-Language": language },
       body: form,
     });
-    const answer = (await response.json()) as { cluster?: { id: string }; errors?: { message?: string }[]; problems?: FieldProblem[] };
+    const answer = (await response.json()) as {
+      cluster?: Pick<NewCluster, "id" | "isHeldBack">;
+      errors?: { message?: string }[];
+      problems?: FieldProblem[];
+    };
     if (response.ok && answer.cluster) return { cluster: answer.cluster };
     return { message: answer.errors?.[0]?.message ?? lost, problems: answer.problems ?? [] };
   } catch {

@@ -29,7 +29,9 @@ export const newCluster = defineTexts({
     "newCluster.slug.help": "Den laves af navnet.",
     "newCluster.slug.will": "Siden kommer til at ligge på {{address}}",
     "newCluster.municipality": "Kommune",
-    "newCluster.municipality.help": "For eksempel Syddjurs.",
+    "newCluster.municipality.help": "Begynd at skrive, og vælg. Ligger klyngen i flere, så skriv «og» imellem dem.",
+    "newCluster.municipality.unknown":
+      "«{{name}}» er ikke en af de 98 danske kommuner. Det må den gerne være, men så kommer klyngen først på portalens kort, når en landsby har fået sit sted.",
     "newCluster.population": "Indbyggere (kan udelades)",
     "newCluster.copy": "Hvad skal siden begynde med?",
     "newCluster.copy.none": "En første hjemmeside med hjælpsomme tekster",
@@ -80,6 +82,8 @@ export const newCluster = defineTexts({
     "newCluster.made.live": "Siden er ude.",
     "newCluster.made.open": "Se siden for {{name}}",
     "newCluster.made.draft": "Siden er ikke åben endnu. Når den åbnes, ligger den på {{url}}",
+    "newCluster.made.heldBack":
+      "Alt er lavet, og den kommunikationsansvarlige har fået sin mail, men siden kunne ikke åbnes. Prøv igen om lidt: sæt klyngens status til «I drift». Så ligger siden på {{url}}",
     "newCluster.made.next": "Og så?",
     "newCluster.made.lead": "Den kommunikationsansvarlige logger ind med linket fra mailen. Det virker i syv dage.",
     "newCluster.made.texts":
@@ -92,6 +96,7 @@ export const newCluster = defineTexts({
     "newCluster.error.failed": "Klyngen blev ikke lavet, og intet er gemt. Prøv igen om lidt.",
     "newCluster.error.lost": "Der kom intet svar. Se i listen over klynger, om den er der, før du prøver igen.",
     "newCluster.leadOf": "Kommunikationsansvarlig i {{cluster}}",
+    "newCluster.error.logo": "«{{name}}» kan ikke læses som billede. Vælg et logo som PNG, JPEG eller WebP, eller tag det væk.",
     "newCluster.error.name": "Skriv, hvad klyngen hedder.",
     "newCluster.error.slug": "«{{slug}}» kan ikke blive til en webadresse. Brug små bogstaver, tal og bindestreg.",
     "newCluster.error.slugTaken": "En anden klynge har adressen «{{slug}}». «{{free}}» er ledig.",
@@ -113,6 +118,8 @@ export const newCluster = defineTexts({
     "checklist.isDone": "Klar",
     "checklist.isOpen": "Mangler",
     "checklist.texts": "Klyngens undertitel og beskrivelse",
+    "checklist.menu": "Menuen",
+    "checklist.moreLeft": "… og {{count}} steder til",
     "checklist.contact": "Hvordan man får fat i jer",
     "checklist.steeringGroup": "Hvem der sidder i styregruppen",
     "mail.newCluster.subject": "{{cluster}} har fået sin egen hjemmeside",
@@ -150,7 +157,9 @@ export const newCluster = defineTexts({
     "newCluster.slug.help": "It is made from the name.",
     "newCluster.slug.will": "The site will be at {{address}}",
     "newCluster.municipality": "Municipality",
-    "newCluster.municipality.help": "For instance Syddjurs.",
+    "newCluster.municipality.help": "Begin to write, and choose. Where the cluster lies in several, write “og” between them.",
+    "newCluster.municipality.unknown":
+      "“{{name}}” is none of the 98 Danish municipalities. That is allowed, but the cluster comes on the portal's map only once one of its villages has a place.",
     "newCluster.population": "Residents (optional)",
     "newCluster.copy": "What shall the site begin with?",
     "newCluster.copy.none": "A first website with helpful texts",
@@ -202,6 +211,8 @@ export const newCluster = defineTexts({
     "newCluster.made.live": "The site is out.",
     "newCluster.made.open": "See the site of {{name}}",
     "newCluster.made.draft": "The site is not open yet. When it is opened, it will be at {{url}}",
+    "newCluster.made.heldBack":
+      "Everything is made and the communication lead has been sent the mail, but the site could not be opened. Try again in a while: set the cluster's status to “Live”. The site will be at {{url}}",
     "newCluster.made.next": "And then?",
     "newCluster.made.lead": "The communication lead signs in with the link from the mail. It works for seven days.",
     "newCluster.made.texts":
@@ -214,6 +225,7 @@ export const newCluster = defineTexts({
     "newCluster.error.failed": "The cluster was not made, and nothing was stored. Try again in a while.",
     "newCluster.error.lost": "No answer came. Look into the list of clusters whether it is there before you try again.",
     "newCluster.leadOf": "Communication lead of {{cluster}}",
+    "newCluster.error.logo": "“{{name}}” cannot be read as a picture. Choose a logo as PNG, JPEG or WebP, or take it away.",
     "newCluster.error.name": "Write what the cluster is called.",
     "newCluster.error.slug": "“{{slug}}” cannot become a web address. Use small letters, digits and hyphens.",
     "newCluster.error.slugTaken": "Another cluster has the address “{{slug}}”. “{{free}}” is free.",
@@ -236,6 +248,8 @@ export const newCluster = defineTexts({
     "checklist.isDone": "Ready",
     "checklist.isOpen": "To do",
     "checklist.texts": "The cluster's tagline and description",
+    "checklist.menu": "The menu",
+    "checklist.moreLeft": "… and in {{count}} more places",
     "checklist.contact": "How to reach you",
     "checklist.steeringGroup": "Who is in the steering group",
     "mail.newCluster.subject": "{{cluster}} has a website of its own",
