@@ -86,7 +86,9 @@ test("everybody who is signed in sees what the secretariat says, on every page, 
 
   const { page, problems } = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password });
   const region = page.getByRole("region", { name: "Meddelelser fra sekretariatet" });
-  const titles = () => region.locator(".klynge-announcement__title").allInnerTexts();
+  // Others may announce something at the same time.
+  const ours = (all: string[]) => all.filter((title) => title === calm || title === urgent);
+  const titles = async () => ours(await region.locator(".klynge-announcement__title").allInnerTexts());
   for (const path of ["/admin", "/admin/collections/news", "/admin/kalender"]) {
     await page.goto(cmsUrl + path);
     await expect.poll(titles, { timeout: 15_000 }).toEqual([urgent, calm]);
@@ -113,7 +115,9 @@ test("everybody who is signed in sees what the secretariat says, on every page, 
 
   // Another computer, another day: what is urgent is said again.
   const again = await openAdmin({ browser, cmsUrl, email: lead.email, password: lead.password });
-  await expect.poll(() => again.page.locator(".klynge-announcement__title").allInnerTexts(), { timeout: 15_000 }).toEqual([urgent]);
+  await expect
+    .poll(async () => ours(await again.page.locator(".klynge-announcement__title").allInnerTexts()), { timeout: 15_000 })
+    .toEqual([urgent]);
   await again.page.context().close();
 });
 

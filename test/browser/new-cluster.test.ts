@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { signIn } from "../support/cms-client.ts";
+import { eventually } from "../support/eventually.ts";
 import { newestMail } from "../support/mail-files.ts";
 import { getFromSite } from "../support/site-client.ts";
 import { launchBrowser, VIEWPORTS } from "./support/browser.ts";
@@ -22,6 +23,9 @@ afterAll(async () => {
   for (const slug of ["broendklyngen", "mobilklyngen"]) {
     const { body } = await client.request("GET", `/api/clusters?depth=0&where[slug][equals]=${slug}`);
     for (const { id } of body.docs as { id: string }[]) await client.request("PATCH", `/api/clusters/${id}`, { status: "draft" });
+    // Tests that follow look at all sites there are: this one is to be down, and not about to be.
+    const host = `${slug}.localhost`;
+    await eventually(async () => expect((await getFromSite({ port: sitesPort, host, path: "/" })).status).toBe(404));
   }
 });
 
@@ -54,6 +58,12 @@ test("the guided form leads to a live site, a mail to its lead, and a list of wh
   // What is taken is refused with a way out; nothing that was typed is lost.
   await page.fill("#new-name", "Brøndklyngen");
   await page.fill("#new-slug", "vestrum");
+  // The municipalities there are stand to choose from, and a slip is asked about.
+  expect(await page.locator("#new-municipalities option[value='Syddjurs']").count()).toBe(1);
+  await page.fill("#new-municipality", "Syd djurs");
+  await next(page);
+  await page.getByText("Mente du «Syddjurs»?").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("new-municipality");
   await page.fill("#new-municipality", "Syddjurs");
   await next(page);
   await page.getByText("En anden klynge har adressen «vestrum».").waitFor();
@@ -81,6 +91,10 @@ test("the guided form leads to a live site, a mail to its lead, and a list of wh
   for (const figure of await figures.allTextContents())
     expect(Number(figure.replace(",", ".").replace(" : 1", ""))).toBeGreaterThanOrEqual(4.5);
   await expectAccessible(page);
+  // What is no picture is found out here, not after the last step.
+  await page.setInputFiles("#new-logo", { name: "logo.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
+  await next(page);
+  await page.getByText("«logo.png» kan ikke læses som billede.").waitFor();
   const logo = readFileSync("packages/plugin/help/forside.webp");
   await page.setInputFiles("#new-logo", { name: "logo.webp", mimeType: "image/webp", buffer: logo });
   await next(page);

@@ -100,19 +100,26 @@ test("the list narrows while one writes, says how many are left, and the address
   const field = page.getByRole("searchbox", { name: "Klynge, landsby eller kommune" });
   // A village: its cluster is found.
   await field.fill("knebel");
-  expect(await cards.allInnerTexts()).toEqual([expect.stringContaining("Mols i Udvikling")]);
-  expect(await status.textContent()).toBe("1 klynge passer.");
-  expect(await page.locator(".pin:not(.pin--away)").count()).toBe(1);
+  // Other tests make clusters too, also with a village of that name.
+  const found = await cards.allInnerTexts();
+  expect(found).toContainEqual(expect.stringContaining("Mols i Udvikling"));
+  for (const card of found) expect(card).toMatch(/knebel/i);
+  expect(found.length).toBeLessThan(all);
+  expect(await status.textContent()).toBe(found.length === 1 ? "1 klynge passer." : `${found.length} klynger passer.`);
+  expect(await page.locator(".pin:not(.pin--away)").count()).toBe(found.length);
   await page.reload({ waitUntil: "networkidle" });
   expect(await field.inputValue()).toBe("knebel");
-  expect(await cards.count()).toBe(1);
+  expect(await cards.count()).toBe(found.length);
   await field.fill("qqqq");
   expect(await status.textContent()).toContain("Ingen klynger passer");
   await page.getByRole("button", { name: "Vis alle" }).click();
   expect(await cards.count()).toBe(all);
   expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
   await page.getByRole("combobox", { name: "Fase" }).selectOption({ label: "Vision" });
-  expect(await cards.allInnerTexts()).toEqual([expect.stringContaining("De Syv Sogne")]);
+  const inPhase = await cards.allInnerTexts();
+  expect(inPhase).toContainEqual(expect.stringContaining("De Syv Sogne"));
+  for (const card of inPhase) expect(card).toContain("Fase: Vision");
+  expect(inPhase.length).toBeLessThan(all);
   expect(new URL(page.url()).search).toBe("?fase=vision");
   await page.context().close();
   expect(errors).toEqual([]);
@@ -120,10 +127,12 @@ test("the list narrows while one writes, says how many are left, and the address
 
 test("the phases of the process lead to the clusters that are in them", async () => {
   const { page } = await open("/de-fem-faser/");
-  await page.getByRole("link", { name: "1 klynge er her nu" }).first().click();
+  const link = page.getByRole("link", { name: /^\d+ klynger? er her nu/ }).first();
+  const count = Number.parseInt((await link.textContent())?.trim() ?? "", 10);
+  await link.click();
   await page.waitForURL(/\/klynger\/\?fase=/);
   await page.locator(".cluster-filter:not([hidden])").waitFor();
-  expect(await page.locator(".cluster-card:visible").count()).toBe(1);
+  expect(await page.locator(".cluster-card:visible").count()).toBe(count);
   await page.context().close();
 });
 
