@@ -276,6 +276,9 @@ export interface Cluster {
    * A few sentences about the cluster. Shown on the start page and on the portal.
    */
   description?: string | null;
+  /**
+   * Where the cluster lies in several, write “og” between them.
+   */
   municipality?: string | null;
   population?: number | null;
   phase?: ('establishment' | 'mapping' | 'vision' | 'action-plans' | 'implementation') | null;
