@@ -131,7 +131,7 @@ describe.each(databases)("what is still to be replaced on %s", (database) => {
     });
     const tenant = source.id;
     for (const name of ["No", "Hee", "Tved"]) await createPublished(payload, "villages", { tenant, name });
-    const page = (title: string, ...paragraphs: object[]) =>
+    const page = (title: string, ...paragraphs: ReturnType<typeof paragraph>[]) =>
       createPublished(payload, "pages", { tenant, title, layout: [{ blockType: "richText", content: root(...paragraphs) }] });
     const facebook = link("https://facebook.com/ved.no/", "her");
     await page(
