@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MUNICIPALITY_NAMES, municipalityCentre } from "../../packages/plugin/src/network/municipalities.ts";
-import { readMunicipality } from "../../packages/plugin/src/network/read-municipality.ts";
+import { placeOfMunicipality, readMunicipality } from "../../packages/plugin/src/network/read-municipality.ts";
 
 test("a municipality is found however its name is written", () => {
   const aarhus = { lat: 56.15, lon: 10.15 };
@@ -19,6 +19,12 @@ test("what is no municipality has no middle", () => {
 test("their names are sorted as Danes sort", () => {
   expect(MUNICIPALITY_NAMES[0]).toBe("Albertslund");
   expect(MUNICIPALITY_NAMES.slice(-4)).toEqual(["Ærø", "Aabenraa", "Aalborg", "Aarhus"]);
+});
+
+test("a cluster in two municipalities lies between them", () => {
+  expect(placeOfMunicipality("Syddjurs")).toEqual(municipalityCentre("Syddjurs"));
+  expect(placeOfMunicipality("Norddjurs og Syddjurs")).toEqual({ lat: 56.38, lon: 10.64 });
+  for (const name of ["Syddjurs og Malmö", "Malmö", "", null]) expect(placeOfMunicipality(name)).toBeNull();
 });
 
 test.each([

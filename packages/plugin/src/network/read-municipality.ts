@@ -1,4 +1,5 @@
-import { knownMunicipality, MUNICIPALITY_NAMES } from "./municipalities.ts";
+import type { Location } from "@klynge/contract";
+import { knownMunicipality, MUNICIPALITY_NAMES, municipalityCentre } from "./municipalities.ts";
 
 /** What was typed as a municipality: `name` as it is stored, or what was probably `meant` where it looks like a slip. */
 export type ReadMunicipality = { name: string; meant: null } | { name: null; meant: string };
@@ -28,6 +29,17 @@ export function readMunicipality(typed: string): ReadMunicipality {
   const isSlip = parts.some((part, index) => likely[index] !== null && knownMunicipality(part) === null);
   if (isSlip && likely.every((part) => part !== null)) return { name: null, meant: joined(likely) };
   return { name: name.replace(/ kommune$/i, ""), meant: null };
+}
+
+/** The middle of a municipality, or of several between them; null where one is none of the 98. */
+export function placeOfMunicipality(name: string | null | undefined): Location | null {
+  const whole = municipalityCentre(name);
+  if (whole) return whole;
+  const centres = (name ?? "").split(PARTS).map(municipalityCentre);
+  const known = centres.filter((centre) => centre !== null);
+  if (known.length < centres.length) return null;
+  const mean = (of: "lat" | "lon"): number => Math.round((known.reduce((sum, centre) => sum + centre[of], 0) / known.length) * 100) / 100;
+  return { lat: mean("lat"), lon: mean("lon") };
 }
 
 /** Whether portal and map know the name: it is one of the 98, or several of them. */

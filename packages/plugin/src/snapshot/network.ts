@@ -1,5 +1,5 @@
 import type { Cluster, ClusterSnapshot, Location } from "@klynge/contract";
-import { municipalityCentre } from "../network/municipalities.ts";
+import { placeOfMunicipality } from "../network/read-municipality.ts";
 import { colorOf, DEFAULT_COLOR, domainsOf } from "./cluster.ts";
 import type { NetworkContent } from "./read.ts";
 import { idOf, type Ref, textOf } from "./rows.ts";
@@ -27,7 +27,7 @@ export function toNetwork({
         population: row.population ?? null,
         phase: row.phase ?? null,
         color: colorOf(row.theme?.color, DEFAULT_COLOR),
-        location: middleOf(villages) ?? municipalityCentre(row.municipality),
+        location: middleOf(villages) ?? placeOfMunicipality(row.municipality),
         villages: villages.map((village) => village.name).toSorted(danish.compare),
       };
     }),
