@@ -71,7 +71,7 @@ describe("many clusters", () => {
       expect(href).toBe(`/klynger/#${keys[0]}`);
       expect(ids.has(keys[0] ?? "")).toBe(true);
     }
-    expect(pins.find(({ label }) => label === "Bornholm Kommune")).toMatchObject({
+    expect(pins.find(({ label }) => label === "Bornholms Regionskommune")).toMatchObject({
       href: "/klynger/#kommune-bornholm",
       note: "11 klynger",
       count: 11,

@@ -20,7 +20,7 @@ function byMunicipality(clusters: readonly NetworkCluster[]): readonly Municipal
   return [...groups]
     .sort(([a], [b]) => Number(a === "") - Number(b === "") || danish.compare(a, b))
     .map(([name, clusters]) => {
-      const id = idOf(name);
+      const id = idOf(clusters[0]?.municipality ?? "");
       const times = (taken.get(id) ?? 0) + 1;
       taken.set(id, times);
       return { name: name || null, id: times === 1 ? id : `${id}-${times}`, clusters };
@@ -29,9 +29,9 @@ function byMunicipality(clusters: readonly NetworkCluster[]): readonly Municipal
 
 const danish = new Intl.Collator("da");
 
-/** Such as `kommune-ringkoebing-skjern` for Ringkøbing-Skjern Kommune. */
+/** Such as `kommune-ringkoebing-skjern` for Ringkøbing-Skjern, with or without the word Kommune. */
 function idOf(name: string): string {
-  const letters = name.replace(/ Kommune$/, "").toLocaleLowerCase("da");
+  const letters = name.replace(/ kommune$/i, "").toLocaleLowerCase("da");
   const ascii = letters.replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa").normalize("NFD");
   return `kommune-${ascii.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "andre"}`;
 }
