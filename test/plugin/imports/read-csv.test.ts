@@ -41,6 +41,8 @@ describe("a table of events", () => {
     ["12. 3. 2027", "2027-03-12"],
     ["fredag 12-3-2027", "2027-03-12"],
     ["2027-03-12", "2027-03-12"],
+    ["12-03-27", "2027-03-12"],
+    ["12.3.27", "2027-03-12"],
   ])("knows the date %s", (date, day) => {
     expect(read(`title,date\nX,${date}`).events[0]?.start.slice(0, 10)).toBe(day);
   });
@@ -52,6 +54,16 @@ describe("a table of events", () => {
       { start: "2027-03-27T18:00:00.000Z", allDay: false, end: null },
       { start: "2027-03-29T17:00:00.000Z" },
     ]);
+  });
+
+  test.each([
+    ["19-21", "", "2027-03-12T18:00:00.000Z", "2027-03-12T20:00:00.000Z"],
+    ["kl. 19.00 – 21.30", "", "2027-03-12T18:00:00.000Z", "2027-03-12T20:30:00.000Z"],
+    ["20:00", "01:00", "2027-03-12T19:00:00.000Z", "2027-03-13T00:00:00.000Z"],
+    ["20-02", "", "2027-03-12T19:00:00.000Z", "2027-03-13T01:00:00.000Z"],
+  ])("knows the time %s to %s", (time, until, start, end) => {
+    const { events, problems } = read(`Titel;Dato;Tid;Slut\nFest;12-03-2027;${time};${until}`);
+    expect({ events, problems }).toMatchObject({ events: [{ start, end, allDay: false }], problems: [] });
   });
 
   test("tells of every row that cannot be read, with its line, and reads the others", () => {

@@ -36,8 +36,8 @@ const MAX_ROWS = 2_000;
 
 /**
  * Reads a table of events as spreadsheets save it: a row of headings, then an event a row; separated by semicolons, commas or
- * tabs, in UTF-8 or in the Danish Windows' own coding. Dates read 12-3-2026, 12/3 2026, 12.03.2026 or 2026-03-12, times 19:00 or
- * 19.00; a row without a time is a whole day. Rows that cannot be read are told of and left out.
+ * tabs, in UTF-8 or in the Danish Windows' own coding. Dates read 12-3-2026, 12/3 2026, 12.03.26 or 2026-03-12, times 19:00, 19.00
+ * or 19-21; a row without a time is a whole day. Rows that cannot be read are told of and left out.
  *
  * @throws {CsvError} for what is no table, or has no column for the title or the date
  */
@@ -108,20 +108,26 @@ function readRow({
   if (title === "") return { line, kind: "title", value: "" };
   const date = readDate(cell("date"));
   if (!date) return { line, kind: "date", value: cell("date") };
-  const time = readTime(cell("time"));
+  // People write from when to when in one cell: 19-21, kl. 19.00 – 21.30.
+  const [from = "", until = ""] = /^(.*\d)\s*[-–]\s*(\d.*)$/.exec(cell("time"))?.slice(1) ?? [cell("time")];
+  const time = readTime(from);
   if (time === undefined) return { line, kind: "time", value: cell("time") };
   const endDate = cell("endDate") === "" ? date : readDate(cell("endDate"));
   if (!endDate) return { line, kind: "date", value: cell("endDate") };
-  const endTime = readTime(cell("endTime"));
-  if (endTime === undefined) return { line, kind: "time", value: cell("endTime") };
+  const endText = cell("endTime") || until;
+  const endTime = readTime(endText);
+  if (endTime === undefined) return { line, kind: "time", value: endText };
+  // What ends in the night without another day ends on the next.
+  const isOverMidnight = cell("endDate") === "" && time && endTime && endTime.hour < 6 && Temporal.PlainTime.compare(endTime, time) < 0;
+  const lastDate = isOverMidnight ? endDate.add({ days: 1 }) : endDate;
 
   const instant = (day: Temporal.PlainDate, at: Temporal.PlainTime) =>
     new Date(day.toZonedDateTime({ timeZone: timezone, plainTime: at }).epochMilliseconds).toISOString();
   const noon = Temporal.PlainTime.from("12:00");
   const start = instant(date, time ?? noon);
-  const hasEnd = time === null ? !endDate.equals(date) : endTime !== null || !endDate.equals(date);
-  const end = hasEnd ? instant(endDate, time === null ? noon : (endTime ?? time)) : null;
-  if (end !== null && end < start) return { line, kind: "end", value: `${cell("endDate")} ${cell("endTime")}`.trim() };
+  const hasEnd = time === null ? !lastDate.equals(date) : endTime !== null || !lastDate.equals(date);
+  const end = hasEnd ? instant(lastDate, time === null ? noon : (endTime ?? time)) : null;
+  if (end !== null && end < start) return { line, kind: "end", value: `${cell("endDate")} ${endText}`.trim() };
   const url = cell("url");
   return {
     uid: `csv-${createHash("sha256").update(`${title}\n${start}`).digest("hex").slice(0, 32)}`,
@@ -145,7 +151,9 @@ function readRow({
 }
 
 function readDate(text: string): Temporal.PlainDate | null {
-  const danish = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/u.exec(text);
+  const danish = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/u.exec(
+    text.replace(/(?<=[-/. ])\d{2}$/, (year) => `20${year}`),
+  );
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const [year, month, day] = danish ? [danish[3], danish[2], danish[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
   try {
