@@ -4,7 +4,7 @@ import { type ClusterSnapshot, outputFile, parseSnapshot } from "@klynge/contrac
 import { PublishError } from "@klynge/publisher";
 import { expect, test } from "vitest";
 import { digestOf } from "../../packages/publisher/src/digest.ts";
-import { root } from "../../scripts/lib/root.ts";
+import { themeDir } from "../../scripts/lib/build-theme.ts";
 import { bytesOf } from "../fixtures/pictures.ts";
 import { readManifest, startPublisher } from "../publisher/support.ts";
 import { listMutationsOf, type Mutation, mutationsOf } from "./support/mutate.ts";
@@ -12,7 +12,6 @@ import { listRoutes, render } from "./support/render.ts";
 import { SITES } from "./support/sites.ts";
 
 const MINUTES = 60_000;
-const themeDir = join(root, "sites/dist");
 
 /** Compares what a publisher that remembers has on disk with what the theme makes of the same snapshot from nothing. */
 async function compare({ site, www }: { site: ClusterSnapshot; www: string }): Promise<{ paths: number; differing: string[] }> {

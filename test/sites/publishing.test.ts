@@ -4,12 +4,10 @@ import { type ClusterSnapshot, documentPath, outputFile, parseSnapshot } from "@
 import { PublishError } from "@klynge/publisher";
 import { describe, expect, test } from "vitest";
 import { buildStaticSite } from "../../scripts/bench/static-build.ts";
-import { root } from "../../scripts/lib/root.ts";
+import { themeDir } from "../../scripts/lib/build-theme.ts";
 import { bytesOf } from "../fixtures/pictures.ts";
 import { makeSnapshot } from "../fixtures/snapshot.ts";
 import { readTree, startPublisher, verifyRelease } from "../publisher/support.ts";
-
-const themeDir = join(root, "sites/dist/current");
 
 /** A publisher with the real theme and the media of a snapshot. */
 async function startWithTheme(snapshot: ClusterSnapshot) {
