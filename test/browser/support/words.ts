@@ -3,6 +3,9 @@ import type { Page } from "playwright-core";
 /** Keys of texts, objects and placeholders that were printed instead of what they stand for. */
 const RAW = /\b(?:[a-z][a-zA-Z-]+:[a-z][a-zA-Z_]+|[a-z]+[A-Z]\w*|undefined|NaN)\b|\[object Object\]|\{\{\w+\}\}/g;
 
+/** Numbers of documents, as the two databases make them. */
+const IDS = /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})\b/g;
+
 /** English that a Danish page must not hold. */
 const ENGLISH =
   /\b(?:Dashboard|Create|Created|Update|Updated|Save|Publish|Published|Delete|Select|Choose|Search|True|False|[AP]M|Loading|Restore|Version history|Draft|Account|Log ?out|Settings|Trash|Upload)\b/g;
@@ -36,6 +39,7 @@ export async function wrongWords({ page, language }: { page: Page; language: "da
   const found = [
     ...(words.trim().length < 20 ? ["(nothing)"] : []),
     ...(words.match(RAW) ?? []),
+    ...(words.match(IDS) ?? []),
     ...(words.match(JARGON) ?? []),
     ...(language === "da" ? (words.match(ENGLISH) ?? []) : []),
   ];
