@@ -3,6 +3,7 @@ import {
   createDiskMeasurer,
   createDomainKeeper,
   createFeedReader,
+  createMailKeeper,
   createPublishWorker,
   createTimekeeper,
   type PublishWorker,
@@ -52,6 +53,7 @@ export async function startPublishing({
   }
   const worker = work ? createPublishWorker({ payload, nextRefreshes: () => publisher.nextRefreshes(), log }) : undefined;
   const timekeeper = work ? createTimekeeper({ payload, log }) : undefined;
+  const mails = work ? createMailKeeper({ payload, log }) : undefined;
   const feeds = work ? createFeedReader({ payload, log }) : undefined;
   const domains = work ? createDomainKeeper({ payload, log }) : undefined;
   const disk = work ? createDiskMeasurer({ payload, releaseBytes: ({ slug }) => publisher.diskUse(slug), log }) : undefined;
@@ -64,6 +66,7 @@ export async function startPublishing({
       await domains?.stop();
       await feeds?.stop();
       await timekeeper?.stop();
+      await mails?.stop();
       await worker?.stop();
       await publisher.close();
       await payload.destroy();

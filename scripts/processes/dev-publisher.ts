@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "@klynge/config";
 import { nextRefreshAt, serialiseSnapshot } from "@klynge/contract";
-import { createPublishWorker, createTimekeeper } from "@klynge/plugin";
+import { createMailKeeper, createPublishWorker, createTimekeeper } from "@klynge/plugin";
 import { getPayload } from "payload";
 import { createConfig } from "../../cms/config/create-config.ts";
 import { watchWakeFile } from "../../cms/config/wake-file.ts";
@@ -46,12 +46,14 @@ await runProcess(async () => {
     log: console.log,
   });
   const timekeeper = createTimekeeper({ payload, log: console.log });
+  const mails = createMailKeeper({ payload, log: console.log });
   const unwatch = watchWakeFile({ dataDir: config.dataDir, onWake: worker.wake });
   return {
     name: "publisher",
     message: "Snapshots follow what editors save",
     stop: async () => {
       unwatch();
+      await mails.stop();
       await timekeeper.stop();
       await worker.stop();
       await payload.destroy();

@@ -11,33 +11,49 @@ export type MailServer = {
   mails: readonly ReceivedMail[];
   /** Waits for the next mail to somebody that `matches`, and takes it out. */
   take(to: string, matches?: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
-  /** Makes the server refuse every mail, or take them again. */
-  refuse(refuses: boolean): void;
+  /** Makes the server refuse every mail for good, put it off, or take mails again. */
+  refuse(refuses: boolean | "later"): void;
+  /** Makes the server go away and come back, at the same port. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   stop(): Promise<void>;
 };
 
 /** A real mail server on a free port that keeps what it is given. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
-  let refuses = false;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        if (refuses) return done(Object.assign(new Error("No mails today"), { responseCode: 554 }));
-        const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          mails.push({ ...mail, recipients });
-          done();
-        }, done);
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  let refuses = false as boolean | "later";
+  const open = (): SMTPServer =>
+    new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS"],
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+        stream.on("end", () => {
+          if (refuses === "later") return done(Object.assign(new Error("Greylisted, come again"), { responseCode: 451 }));
+          if (refuses) return done(Object.assign(new Error("No mails today"), { responseCode: 554 }));
+          const recipients = session.envelope.rcptTo.map(({ address }) => address);
+          PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+            mails.push({ ...mail, recipients });
+            done();
+          }, done);
+        });
+      },
+    });
+  const listen = (at: number) =>
+    new Promise<SMTPServer>((resolve, reject) => {
+      const opened = open();
+      opened.on("error", reject);
+      opened.listen(at, "127.0.0.1", () => resolve(opened));
+    });
+  let server: SMTPServer | null = await listen(0);
   const { port } = server.server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    const closing = server;
+    server = null;
+    if (closing) await new Promise<void>((resolve) => closing.close(() => resolve()));
+  };
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
@@ -54,6 +70,10 @@ export async function startMailServer(): Promise<MailServer> {
     refuse: (value) => {
       refuses = value;
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    down: close,
+    up: async () => {
+      server ??= await listen(port);
+    },
+    stop: close,
   };
 }

@@ -15,6 +15,7 @@ export { archiveCluster, restoreCluster } from "./lifecycle/archive.ts";
 export { askDeletion, cancelDeletion } from "./lifecycle/ask-deletion.ts";
 export { deleteDueClusters } from "./lifecycle/deletion/delete-due.ts";
 export { hasSite } from "./lifecycle/site-facts.ts";
+export { createMailKeeper } from "./mails/mail-keeper.ts";
 export {
   LICENSE_VERSIONS,
   type LicenseVersion,

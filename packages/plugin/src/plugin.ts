@@ -11,7 +11,6 @@ import { redirects } from "./collections/redirects.ts";
 import { withSystem } from "./config/with-system.ts";
 import { withDomains } from "./domains/with-domains.ts";
 import { withKnownCluster } from "./drafts/know-cluster.ts";
-import { withHandover } from "./handover/with-handover.ts";
 import { withImports } from "./imports/with-imports.ts";
 import { withIntake } from "./intake/endpoints.ts";
 import { withInvitations } from "./invitations/with-invitations.ts";
@@ -47,7 +46,6 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
     config = withAudit({ config, options: resolved });
     config = withMails({ config });
     config = withIntake({ config });
-    config = withHandover({ config });
     config = withSecondFactor({ config });
     config = withInvitations({ config });
     config = withTranslations({ config });

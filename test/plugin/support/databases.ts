@@ -21,7 +21,7 @@ export async function openDatabase({ database, folder }: { database: DatabaseNam
     // The adapter would leave out making the tables of a second database with the same schema.
     process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = "true";
     return {
-      adapter: sqliteAdapter({ client: { url: `file:${join(folder, "test.db")}` }, idType: "uuid", push: true }),
+      adapter: sqliteAdapter({ client: { url: `file:${join(folder, "test.db")}` }, idType: "uuid", push: true, busyTimeout: 10_000 }),
       drop: async () => {},
     };
   }

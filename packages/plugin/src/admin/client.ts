@@ -17,6 +17,7 @@ export { ImportedPanel } from "./imports/imported-panel.tsx";
 export { SubmissionPanel } from "./intake/submission-panel.tsx";
 export { HandoverTeam } from "./lifecycle/handover-team.tsx";
 export { LifecyclePanel } from "./lifecycle/lifecycle-panel.tsx";
+export { UndeliveredActions } from "./mails/undelivered-actions.tsx";
 export { FocalPoint } from "./media/focal-point.tsx";
 export { MediaUses } from "./media/media-uses.tsx";
 export { PdfFacts } from "./media/pdf-facts.tsx";

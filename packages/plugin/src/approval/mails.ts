@@ -1,9 +1,8 @@
 import type { PayloadRequest } from "payload";
-import { idOf, rolesOf } from "../access/user-roles.ts";
 import { adminUrl } from "../mails/admin-url.ts";
 import { mailLanguageOf } from "../mails/mail.ts";
+import { leadsOrSecretariat } from "../mails/recipients.ts";
 import { sendMail } from "../mails/send-mail.ts";
-import { TENANT_FIELD } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { message, type TextKey } from "../texts/text.ts";
 import type { ApprovalRequest } from "./requests.ts";
@@ -14,7 +13,7 @@ type Person = { id: string; name?: string | null; email: string };
 /** Tells those who can publish in the cluster that something waits for them: its leads, or the secretariat where it has none. */
 export async function tellLeads({ req, request }: { req: PayloadRequest; request: ApprovalRequest }): Promise<void> {
   const sender = await findPerson({ req, id: request.sentBy });
-  const leads = await findLeads({ req, tenantId: request.cluster });
+  const leads = await leadsOrSecretariat({ payload: req.payload, req, tenantId: request.cluster });
   const title = await titleOf({ req, ...request });
   for (const person of leads) {
     const language = mailLanguageOf(person);
@@ -68,17 +67,6 @@ export async function tellSender({ req, request }: { req: PayloadRequest; reques
 
 export async function findPerson({ req, id }: { req: PayloadRequest; id: string }): Promise<Person | null> {
   return req.payload.db.findOne<Person>({ collection: pluginOptions(req.payload).usersSlug, where: { id: { equals: id } }, req });
-}
-
-async function findLeads({ req, tenantId }: { req: PayloadRequest; tenantId: string }): Promise<Person[]> {
-  const collection = pluginOptions(req.payload).usersSlug;
-  const find = async (where: Record<string, { equals: string }>) =>
-    (await req.payload.db.find<Person>({ collection, where, pagination: false, limit: 0, req })).docs;
-  const members = await find({ [`tenants.${TENANT_FIELD}`]: { equals: tenantId } });
-  const leads = members.filter((user) =>
-    rolesOf(user).some((held) => held.role === "communication-lead" && held.tenantId === tenantId && idOf(user) !== null),
-  );
-  return leads.length > 0 ? leads : find({ role: { equals: "secretariat" } });
 }
 
 const nameOf = (person: Person | null): string => person?.name || person?.email || "–";

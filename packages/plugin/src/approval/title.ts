@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from "payload";
+import type { CollectionSlug, Payload, PayloadRequest } from "payload";
 import type { ApprovalRequest } from "./requests.ts";
 
 /** What people know a document by: the title of its newest draft. */
@@ -6,7 +6,7 @@ export async function titleOf({
   req,
   about,
   aboutId,
-}: { req: PayloadRequest } & Pick<ApprovalRequest, "about" | "aboutId">): Promise<string> {
+}: { req: { payload: Payload } & Partial<PayloadRequest> } & Pick<ApprovalRequest, "about" | "aboutId">): Promise<string> {
   const config = req.payload.collections[about as CollectionSlug]?.config;
   const doc = await req.payload.findByID({
     collection: about as CollectionSlug,

@@ -1,6 +1,6 @@
 import { message, type TextKey } from "../texts/text.ts";
-import { isFine } from "./check-and-keep.ts";
 import type { DnsCheck } from "./check-dns.ts";
+import { isFine } from "./domain-health.ts";
 import type { DomainRow } from "./domain-states.ts";
 import { readableHost } from "./host.ts";
 import { letterToOwner } from "./letter-to-owner.ts";

@@ -9,8 +9,8 @@ const LOOK_EVERY_MS = 60_000;
 const AT_ONCE = 5;
 
 /**
- * Checks the clusters' own domains again: daily until they work, then weekly. Any number may run beside each other; a domain
- * that two of them check is checked twice.
+ * Checks the clusters' own domains again: every day, sooner where one has just stopped to work. Any number may run beside each
+ * other; one of them checks a domain at a time.
  *
  * @param log takes one line per outage
  */

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Payload } from "payload";
 import { type DnsCheck, DOMAIN_STATES } from "./check-dns.ts";
 import { HTTPS_STATES, type HttpsState } from "./check-https.ts";
+import { DOMAIN_HEALTHS, type DomainHealth } from "./domain-health.ts";
 
 const DOMAIN_STATES_COLLECTION = "domain-states";
 
@@ -26,6 +27,8 @@ export const domainStatesCollection: CollectionConfig = {
     { name: "https", type: "select", options: [...HTTPS_STATES] },
     { name: "checkedAt", type: "date" },
     { name: "dueAt", type: "date" },
+    { name: "health", type: "select", options: [...DOMAIN_HEALTHS] },
+    { name: "healthSince", type: "date" },
   ],
 };
 
@@ -42,6 +45,9 @@ export type DomainRow = {
   https?: HttpsState | null;
   checkedAt?: string | null;
   dueAt?: string | null;
+  /** Null where it has never worked while the site was live. */
+  health?: DomainHealth | null;
+  healthSince?: string | null;
 };
 
 export function readDomain({ payload, host }: { payload: Payload; host: string }): Promise<DomainRow | null> {

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from "payload";
+import type { Payload, PayloadRequest } from "payload";
 import { isSecretariat } from "../access/roles.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { domainsOf } from "../snapshot/cluster.ts";
@@ -42,9 +42,8 @@ export async function showDomains({ req, cluster }: { req: PayloadRequest; clust
   const { payload, user } = req;
   const { language } = req.i18n;
   const domains = domainsOf(cluster);
-  const { siteOrigin, domains: options } = pluginOptions(payload);
-  const { slug, kind } = cluster;
-  const nameAt = (listed: typeof domains) => nameOf(siteOrigin({ slug, kind, domains: listed }));
+  const { domains: options } = pluginOptions(payload);
+  const main = mainNameOf({ payload, cluster });
   const rows = await readDomains({ payload, hosts: domains.map(({ host }) => host) });
   const listed = new Set(domains.map(({ host }) => host));
   return {
@@ -59,14 +58,14 @@ export async function showDomains({ req, cluster }: { req: PayloadRequest; clust
           host,
           row,
           cluster: { name: cluster.name, isLive: cluster.status === "live" },
-          main: nameAt(domains),
+          main,
           language,
         }),
         checked: row?.checkedAt ? checkedAt({ instant: row.checkedAt, language }) : null,
         twin: twin === null || listed.has(twin) ? null : readableHost(twin),
       };
     }),
-    own: { name: nameAt([]), isMain: !domains.some(({ primary }) => primary) },
+    own: { name: mainNameOf({ payload, cluster: { ...cluster, domains: [] } }), isMain: !domains.some(({ primary }) => primary) },
     updatedAt: cluster.updatedAt,
     mayChange: isSecretariat(user),
     isChecked: options !== undefined,
@@ -84,7 +83,9 @@ function twinOf(host: string): string | null {
   return host.split(".").length === 2 ? `www.${host}` : null;
 }
 
-function nameOf(origin: string): string {
-  const { hostname, port } = new URL(origin);
+/** The main address of a site as people read it, without https:// */
+export function mainNameOf({ payload, cluster }: { payload: Payload; cluster: ClusterRow }): string {
+  const { slug, kind } = cluster;
+  const { hostname, port } = new URL(pluginOptions(payload).siteOrigin({ slug, kind, domains: domainsOf(cluster) }));
   return `${readableHost(hostname)}${port === "" ? "" : `:${port}`}`;
 }

@@ -1,8 +1,8 @@
 import type { CollectionSlug, Payload } from "payload";
 import { idOf } from "../access/user-roles.ts";
+import type { Reminder } from "../mails/told-once.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
-import type { Reminder } from "./sent-reminders.ts";
 
 const DAY_MS = 86_400_000;
 

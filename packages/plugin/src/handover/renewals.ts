@@ -1,6 +1,6 @@
 import type { Payload } from "payload";
+import type { Reminder } from "../mails/told-once.ts";
 import { COLLECTIONS } from "../names.ts";
-import type { Reminder } from "./sent-reminders.ts";
 
 const DAY_MS = 86_400_000;
 

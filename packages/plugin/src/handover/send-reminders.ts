@@ -1,14 +1,15 @@
 import type { CollectionSlug, Payload, Where } from "payload";
 import { idOf } from "../access/user-roles.ts";
 import { type Mail, type MailLanguage, mailLanguageOf } from "../mails/mail.ts";
-import { sendMailNow } from "../mails/send-mail.ts";
+import { aboutReminders } from "../mails/outbox.ts";
+import { queueMail } from "../mails/send-mail.ts";
+import { notYetTold, type Reminder, SENT_REMINDERS, toldNotes } from "../mails/told-once.ts";
 import { TENANT_FIELD } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
 import { acquireLease } from "../publish/leases.ts";
 import { clustersWithoutLead } from "./missing-leads.ts";
 import { missingLeadMail, renewalMail } from "./reminder-mails.ts";
 import { dueRenewals } from "./renewals.ts";
-import { noteSent, notYetSent, type Reminder, SENT_REMINDERS } from "./sent-reminders.ts";
 
 const DAY_MS = 86_400_000;
 /** After so long somebody is told again that a cluster has no lead. */
@@ -25,27 +26,18 @@ type Person = {
 };
 
 /**
- * Sends what is due at the instant `now`, each once: before a domain is to be renewed, to the secretariat and the cluster's leads;
- * and that a cluster has no active lead, to the secretariat. Under a lease, so that of several publishers one sends. A mail that
- * cannot be sent is logged and tried again at the next call; nothing is noted as sent that was not taken by the mail server.
+ * Puts what is due at the instant `now` into the outbox, each once: before a domain is to be renewed, to the secretariat and the
+ * cluster's leads; and that a cluster has no active lead, to the secretariat. Under a lease, so that of several publishers one does.
  *
- * @returns how many mails were sent
+ * @returns how many mails that made
  */
-export async function sendReminders({
-  payload,
-  now = Date.now(),
-  log,
-}: {
-  payload: Payload;
-  now?: number;
-  log: (line: string) => void;
-}): Promise<number> {
+export async function sendReminders({ payload, now = Date.now() }: { payload: Payload; now?: number }): Promise<number> {
   const lease = await acquireLease({ payload, slug: "send:reminders" });
   if (!lease) return 0;
   try {
     const office = await findPeople({ payload, where: { role: { equals: "secretariat" } } });
-    const renewals = await remindOfRenewals({ payload, now, log, office });
-    const leads = await remindOfLeads({ payload, now, log, office });
+    const renewals = await remindOfRenewals({ payload, now, office });
+    const leads = await remindOfLeads({ payload, now, office });
     const old = new Date(now - KEEP_DAYS * DAY_MS).toISOString();
     await payload.db.deleteMany({ collection: SENT_REMINDERS, where: { sentAt: { less_than: old } } });
     return renewals + leads;
@@ -54,7 +46,7 @@ export async function sendReminders({
   }
 }
 
-type Run = { payload: Payload; now: number; log: (line: string) => void; office: readonly Person[] };
+type Run = { payload: Payload; now: number; office: readonly Person[] };
 
 async function remindOfRenewals({ office, ...run }: Run): Promise<number> {
   const renewals = await dueRenewals(run);
@@ -90,7 +82,6 @@ async function remindOfLeads({ office, ...run }: Run): Promise<number> {
 async function tell<One extends Reminder>({
   payload,
   now,
-  log,
   person,
   reminders,
   mail,
@@ -98,26 +89,23 @@ async function tell<One extends Reminder>({
 }: {
   payload: Payload;
   now: number;
-  log: (line: string) => void;
   person: Person;
   reminders: readonly One[];
   mail: (args: { payload: Payload; name: string; language: MailLanguage; items: readonly One[] }) => Mail;
   since?: string;
 }): Promise<number> {
   if (reminders.length === 0) return 0;
-  const items = await notYetSent({ payload, reminders, userId: person.id, ...(since && { since }) });
+  const items = await notYetTold({ payload, reminders, userId: person.id, ...(since && { since }) });
   if (items.length === 0) return 0;
   const language = mailLanguageOf(person);
-  try {
-    await sendMailNow({ payload, to: person.email, language, mail: mail({ payload, name: person.name ?? "", language, items }) });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    log(
-      `[handover] A reminder to ${person.email} was not sent — ${why} — it is tried again within the hour; check SMTP_URL and the mail server`,
-    );
-    return 0;
-  }
-  await noteSent({ payload, reminders: items, userId: person.id, now });
+  await queueMail({
+    payload,
+    to: person.email,
+    language,
+    mail: mail({ payload, name: person.name ?? "", language, items }),
+    about: aboutReminders(person.id),
+    notes: toldNotes({ reminders: items, userId: person.id, now }),
+  });
   return 1;
 }
 

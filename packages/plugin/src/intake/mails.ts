@@ -1,9 +1,8 @@
-import type { Payload, PayloadRequest, Where } from "payload";
+import type { Payload, PayloadRequest } from "payload";
 import { adminUrl } from "../mails/admin-url.ts";
 import { mailLanguageOf } from "../mails/mail.ts";
+import { leadsOf } from "../mails/recipients.ts";
 import { sendMail } from "../mails/send-mail.ts";
-import { TENANT_FIELD } from "../names.ts";
-import { pluginOptions } from "../plugin-options.ts";
 import { message, type TextKey } from "../texts/text.ts";
 import type { IntakeSite } from "./site.ts";
 
@@ -17,15 +16,19 @@ export async function mailConfirmation({
   site,
   to,
   url,
+  expiresAt,
 }: {
   payload: Payload;
   site: IntakeSite;
   to: string;
   url: string;
+  /** When the link runs out. */
+  expiresAt: string;
 }): Promise<void> {
   await sendMail({
     payload,
     to,
+    expiresAt,
     language: "da",
     mail: {
       subject: inDanish("intake.mail.confirm.subject", { cluster: site.name }),
@@ -100,23 +103,4 @@ export async function mailLeads({
       },
     });
   }
-}
-
-type Lead = { email: string; tenants?: { tenant?: unknown; role?: string | null }[] | null };
-
-async function leadsOf({ payload, tenantId }: { payload: Payload; tenantId: string }): Promise<Lead[]> {
-  const where: Where = {
-    and: [{ [`tenants.${TENANT_FIELD}`]: { equals: tenantId } }, { "tenants.role": { equals: "communication-lead" } }],
-  };
-  const { docs } = await payload.find({
-    collection: pluginOptions(payload).usersSlug as "users",
-    where,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  });
-  // The query finds whoever belongs to the cluster and leads one: here it has to be the same.
-  return (docs as unknown as Lead[]).filter(({ tenants }) =>
-    tenants?.some(({ tenant, role }) => String(tenant) === tenantId && role === "communication-lead"),
-  );
 }

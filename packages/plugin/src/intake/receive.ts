@@ -75,6 +75,7 @@ async function eventKind({ req: { payload }, site }: Asked): Promise<Kind> {
     store: async ({ title = "", contactName = "", contactEmail = "", ...answers }) => {
       if (!mayMailTo({ payload, email: contactEmail })) return;
       const { token, digest } = newToken();
+      const expiresAt = new Date(Date.now() + CONFIRM_HOURS * 3_600_000).toISOString();
       await payload.create({
         collection: COLLECTIONS.eventSubmissions,
         data: {
@@ -84,12 +85,12 @@ async function eventKind({ req: { payload }, site }: Asked): Promise<Kind> {
           contact: { name: contactName, email: contactEmail },
           answers: { title, ...answers },
           token: digest,
-          expiresAt: new Date(Date.now() + CONFIRM_HOURS * 3_600_000).toISOString(),
+          expiresAt,
         } as never,
         overrideAccess: true,
       });
       const url = formAction({ payload, cluster: site.slug, kind: `confirm/${token}` });
-      if (url) await mailConfirmation({ payload, site, to: contactEmail, url });
+      if (url) await mailConfirmation({ payload, site, to: contactEmail, url, expiresAt });
     },
     thanks: INTAKE_PATHS.eventsSent,
   };

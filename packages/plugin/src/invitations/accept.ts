@@ -12,7 +12,15 @@ import { pluginOptions } from "../plugin-options.ts";
 import { refuseWeakPassword } from "../users/password-rule.ts";
 import { tenantIdsOf } from "../users/tenant-ids.ts";
 import { invitationMail } from "./invitation-mails.ts";
-import { findInvitation, type Invitation, makeInvitation, reopenInvitation, spendInvitation, stateOf } from "./invitation-store.ts";
+import {
+  findInvitation,
+  type Invitation,
+  linkFacts,
+  makeInvitation,
+  reopenInvitation,
+  spendInvitation,
+  stateOf,
+} from "./invitation-store.ts";
 import { rowIn, type UserRow } from "./members.ts";
 
 const token = z.string().min(1).max(200);
@@ -99,7 +107,7 @@ export async function renewInvitation(req: PayloadRequest): Promise<Response> {
     actor: user,
   });
   const mail = invitationMail({ payload, user, cluster, role: row.role, token: fresh });
-  await sendMail({ payload, req, to: user.email, language: mailLanguageOf(user), mail });
+  await sendMail({ payload, req, to: user.email, language: mailLanguageOf(user), mail, ...linkFacts(String(user.id)) });
   return answer({ ok: true });
 }
 

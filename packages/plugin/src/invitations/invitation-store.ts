@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { CollectionConfig, Payload, PayloadRequest } from "payload";
+import { aboutInvitation, removeMailsAbout } from "../mails/outbox.ts";
 
 export const INVITATIONS = "account-invitations";
+/** How long a link lasts, in milliseconds. */
 const VALID_MS = 7 * 24 * 3_600_000;
 
 /**
@@ -79,7 +81,9 @@ export async function reopenInvitation({ req, invitation }: { req: Request; invi
   await req.payload.db.updateOne({ collection: INVITATIONS, id: invitation.id, data: { usedAt: null } });
 }
 
+/** Makes a person's links worthless, and takes back the mails with them that have not been sent yet. */
 export async function forgetInvitations({ req, userId }: { req: Request; userId: string }): Promise<void> {
+  await removeMailsAbout({ req, about: aboutInvitation(userId) });
   await req.payload.db.deleteMany({ collection: INVITATIONS, where: { user: { equals: userId } }, req });
 }
 
@@ -107,6 +111,11 @@ export async function restoreInvitations({
   for (const invitation of invitations) {
     if (!there.has(invitation.id)) await payload.db.create({ collection: INVITATIONS, customID: invitation.id, data: { ...invitation } });
   }
+}
+
+/** What the outbox has to know of a mail with such a link that is written now. */
+export function linkFacts(userId: string): { about: string; expiresAt: string } {
+  return { about: aboutInvitation(userId), expiresAt: new Date(Date.now() + VALID_MS).toISOString() };
 }
 
 export function stateOf(invitation: Invitation | null | undefined): "open" | "expired" | "used" | "unknown" {

@@ -8,12 +8,14 @@ import { inTransaction } from "../endpoints/in-transaction.ts";
 import { readBody } from "../endpoints/read-body.ts";
 import { refuseAction } from "../errors.ts";
 import { MAIL_LANGUAGES } from "../mails/mail.ts";
+import type { MailFate } from "../mails/send-mail.ts";
 import { TENANT_FIELD } from "../names.ts";
 import { ROLES_NOTED } from "../users/note-account-changes.ts";
 import { addedMail, invitationMail } from "./invitation-mails.ts";
 import { makeInvitation } from "./invitation-store.ts";
 import { managesRole } from "./may-manage.ts";
 import {
+  answerWithFate,
   type Cluster,
   clusterToManage,
   findUser,
@@ -46,15 +48,16 @@ export async function invite(req: PayloadRequest): Promise<Response> {
     refuseAction({ req, key: "members.roleNotYours", status: 403 });
   refuseEditorOfNothing({ req, ...body });
   const email = body.email.toLowerCase();
-  await inTransaction({
+  const { fate } = await inTransaction({
     req,
     run: async () => {
       const { user, token } = await addMember({ req, cluster, member: { ...body, email } });
       const args = { ...mailArgs({ req, user, cluster }), role: body.role };
-      await mailTo({ req, user, cluster, mail: token === null ? addedMail(args) : invitationMail({ ...args, token }) });
+      const mail = token === null ? addedMail(args) : invitationMail({ ...args, token });
+      return mailTo({ req, user, cluster, mail, hasLink: token !== null });
     },
   });
-  return Response.json({ ok: true }, { status: 201 });
+  return answerWithFate({ fate, status: 201 });
 }
 
 type NewMember = {
@@ -95,7 +98,7 @@ export async function addMember({
 export async function resend(req: PayloadRequest): Promise<Response> {
   const { user, row, cluster } = await memberToManage(req);
   if (!(await isStillInvited({ req, user }))) refuseAction({ req, key: "members.notInvited", status: 409 });
-  await inTransaction({
+  const { fate } = await inTransaction({
     req,
     run: async () => {
       await noteAudit({
@@ -106,10 +109,10 @@ export async function resend(req: PayloadRequest): Promise<Response> {
         title: user.name || user.email,
         tenant: cluster.id,
       });
-      await mailInvitation({ req, user, cluster, role: row.role });
+      return mailInvitation({ req, user, cluster, role: row.role });
     },
   });
-  return Response.json({ ok: true });
+  return answerWithFate({ fate });
 }
 
 /** Nobody knows this password; the link lets them choose one. */
@@ -150,7 +153,7 @@ async function mailInvitation({
   user: UserRow;
   cluster: Cluster;
   role: string;
-}): Promise<void> {
+}): Promise<{ fate: Promise<MailFate> }> {
   const token = await makeInvitation({ req, userId: String(user.id), tenantId: String(cluster.id) });
-  await mailTo({ req, user, cluster, mail: invitationMail({ ...mailArgs({ req, user, cluster }), role, token }) });
+  return mailTo({ req, user, cluster, mail: invitationMail({ ...mailArgs({ req, user, cluster }), role, token }), hasLink: true });
 }

@@ -5,10 +5,10 @@ import { CLUSTER_ROLES, isSecretariat } from "../access/roles.ts";
 import { readBody } from "../endpoints/read-body.ts";
 import { refuseAction } from "../errors.ts";
 import { type Mail, mailLanguageOf } from "../mails/mail.ts";
-import { sendMail } from "../mails/send-mail.ts";
+import { fateWithin, type MailFate, sendMail } from "../mails/send-mail.ts";
 import { COLLECTIONS } from "../names.ts";
 import { pluginOptions } from "../plugin-options.ts";
-import { invitationsOf } from "./invitation-store.ts";
+import { invitationsOf, linkFacts } from "./invitation-store.ts";
 import { managesMembers, managesRole } from "./may-manage.ts";
 import { type MembershipRow, rowIn, type UserRow } from "./members.ts";
 
@@ -91,8 +91,25 @@ export function mailArgs({ req, user, cluster }: { req: PayloadRequest; user: Us
   return { payload: req.payload, user, cluster, by };
 }
 
-type MailTo = { req: PayloadRequest; user: UserRow; cluster: Cluster; mail: Mail };
+type MailTo = { req: PayloadRequest; user: UserRow; cluster: Cluster; mail: Mail; hasLink?: boolean };
 
-export async function mailTo({ req, user, cluster, mail }: MailTo): Promise<void> {
-  await sendMail({ payload: req.payload, req, to: user.email, language: mailLanguageOf(user), mail, tenant: String(cluster.id) });
+/** Sends a mail to a member. `hasLink`: it holds the link of an invitation. */
+export function mailTo({ req, user, cluster, mail, hasLink = false }: MailTo): Promise<{ fate: Promise<MailFate> }> {
+  return sendMail({
+    payload: req.payload,
+    req,
+    to: user.email,
+    language: mailLanguageOf(user),
+    mail,
+    tenant: String(cluster.id),
+    ...(hasLink && linkFacts(String(user.id))),
+  });
+}
+
+/** How long somebody who invites waits to hear whether the mail went. */
+const TELL_WITHIN_MS = 5_000;
+
+/** Says what became of an invitation: `sent`, `waiting` for the mail server, or `refused` by it. */
+export async function answerWithFate({ fate, status = 200 }: { fate: Promise<MailFate>; status?: number }): Promise<Response> {
+  return Response.json({ ok: true, mail: await fateWithin({ fate, ms: TELL_WITHIN_MS }) }, { status });
 }

@@ -6,6 +6,8 @@ const LEASES = "publish-leases";
 
 /** How long a lease lasts without a sign of life. Long enough for a machine that is busy, short enough to wait out. */
 const LEASE_MS = 30_000;
+/** How often in a row a lease can be released between being found taken and being looked at. */
+const ATTEMPTS = 5;
 
 /**
  * Who publishes which site at the moment: one row per site, its id the site's slug, so that the database itself
@@ -78,13 +80,15 @@ async function insert({
   leaseMs: number;
 }): Promise<boolean> {
   const data = { id: slug, token, host: hostname(), process: process.pid, expiresAt: expiry(leaseMs) };
-  try {
-    await payload.db.create({ collection: LEASES, data });
-    return true;
-  } catch (error) {
-    // Databases word a taken id differently; the row itself says it plainly.
-    if (await read({ payload, slug })) return false;
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await payload.db.create({ collection: LEASES, data });
+      return true;
+    } catch (error) {
+      // Databases word a taken id differently; the row itself says it plainly, unless it was released at this very moment.
+      if (await read({ payload, slug })) return false;
+      if (attempt === ATTEMPTS) throw error;
+    }
   }
 }
 

@@ -109,20 +109,24 @@ export async function postpone({ payload, job, dueAt }: { payload: Payload; job:
   await payload.db.updateJobs({ id: job.id, data, returning: false });
 }
 
-/** Notes a failed attempt: the job is tried again after a while, or given up where that is no use. Returns when, or null. */
+/** When a job that failed is tried again, in milliseconds since 1970; null where it is given up, as it is at once where trying is no use. */
+export function retryAfter({ job, isFinal }: { job: ScheduledJob; isFinal: boolean }): number | null {
+  const wait = isFinal ? undefined : RETRY_AFTER_MS[job.tries];
+  return wait === undefined ? null : Date.now() + wait;
+}
+
+/** Notes a failed attempt, and when the next one is; null where there is none. */
 export async function noteFailure({
   payload,
   job,
   problem,
-  isFinal,
+  dueAt,
 }: {
   payload: Payload;
   job: ScheduledJob;
   problem: string;
-  isFinal: boolean;
-}): Promise<number | null> {
-  const wait = isFinal ? undefined : RETRY_AFTER_MS[job.tries];
-  const dueAt = wait === undefined ? null : Date.now() + wait;
+  dueAt: number | null;
+}): Promise<void> {
   const data = {
     totalTried: job.tries + 1,
     error: { message: problem },
@@ -130,7 +134,6 @@ export async function noteFailure({
     ...(dueAt === null ? { hasError: true } : { waitUntil: new Date(dueAt).toISOString() }),
   };
   await payload.db.updateJobs({ id: job.id, data, returning: false });
-  return dueAt;
 }
 
 /** The time a job was meant for is told by its input, once it waits for another. */

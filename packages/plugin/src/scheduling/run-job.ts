@@ -5,7 +5,8 @@ import { TENANT_FIELD } from "../names.ts";
 import { acquireLease } from "../publish/leases.ts";
 import { isTrashed } from "../trash/keep-address-free.ts";
 import { carryOut } from "./carry-out.ts";
-import { findJob, noteFailure, postpone, removeJobs, type ScheduledJob } from "./jobs.ts";
+import { findJob, noteFailure, postpone, removeJobs, retryAfter, type ScheduledJob } from "./jobs.ts";
+import { tellOfFailedJob } from "./tell-of-failed-job.ts";
 
 /** `busy`: another process is at it. `paused`: the cluster is archived. `gone`: the document or the job is no more. `moot`: it had come about already. */
 export type JobRun = { state: "busy" | "gone" | "moot" | "paused" | "done" } | { state: "failed"; problem: string; retryAt: number | null };
@@ -50,7 +51,11 @@ async function runWaiting({ payload, job }: { payload: Payload; job: ScheduledJo
     await carryOut({ payload, ...job });
   } catch (error) {
     const problem = describe(error);
-    return { state: "failed", problem, retryAt: await noteFailure({ payload, job, problem, isFinal: isFinal(error) }) };
+    const retryAt = retryAfter({ job, isFinal: isFinal(error) });
+    // Before it is noted: killed in between, the job is found again, and the mail is known by its job.
+    if (retryAt === null && tenantId !== null) await tellOfFailedJob({ payload, job, tenantId, problem });
+    await noteFailure({ payload, job, problem, dueAt: retryAt });
+    return { state: "failed", problem, retryAt };
   }
   await removeJobs({ payload, ids: [job.id] });
   return { state: "done" };

@@ -40,7 +40,7 @@ export function createTimekeeper({
         await emptyTrash({ payload, log });
         await deleteUntouched({ payload });
         await tidyIntake({ payload });
-        await sendReminders({ payload, log });
+        await sendReminders({ payload });
         await deleteDueClusters({ payload, log, isStopping });
       }
       if (!isStopping()) await covers.step();

@@ -4,6 +4,9 @@ import { type Mail, mailLanguageOf } from "../mails/mail.ts";
 import { renderMail } from "../mails/render-mail.ts";
 import { message, type TextKey } from "../texts/text.ts";
 
+/** What every link to a new password holds. */
+export const PASSWORD_LINK = "/new-password#";
+
 type Auth = Exclude<NonNullable<CollectionConfig["auth"]>, boolean>;
 type Args = { req?: { payload: Parameters<typeof adminUrl>[0]["payload"] } | undefined; token?: string; user?: unknown };
 
@@ -33,7 +36,7 @@ const html = ({ args, mail }: { args: Args; mail: Mail }): string => renderMail(
 
 function forgotMail({ req, token = "", user }: Args): Mail {
   const say = sayTo(user);
-  const path = `/new-password#${token}`;
+  const path = `${PASSWORD_LINK}${token}`;
   return {
     subject: say("mail.forgot.subject"),
     greeting: say("mail.greeting"),

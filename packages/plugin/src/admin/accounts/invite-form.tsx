@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import type { MailFate } from "../../mails/send-mail.ts";
 import type { MembersOfCluster } from "./members-panel.tsx";
 import { type Membership, MembershipFields } from "./membership-fields.tsx";
 import { MainButton, Problem, TextField } from "./parts.tsx";
@@ -15,7 +16,7 @@ export function InviteForm({
   onCancel,
 }: {
   cluster: MembersOfCluster;
-  onDone: (email: string) => void;
+  onDone: (email: string, mail: MailFate) => void;
   onCancel: () => void;
 }) {
   const { say, post } = useAccounts();
@@ -29,9 +30,9 @@ export function InviteForm({
     event.preventDefault();
     setBusy(true);
     const scope = membership.role === "editor" ? membership : { role: membership.role };
-    const answer = await post("/members/invite", { name, email, language, tenant: cluster.id, ...scope });
+    const answer = await post<{ mail: MailFate }>("/members/invite", { name, email, language, tenant: cluster.id, ...scope });
     setBusy(false);
-    if (answer.ok) onDone(email);
+    if (answer.ok) onDone(email, answer.data.mail);
     else setProblem(answer.message);
   };
   return (

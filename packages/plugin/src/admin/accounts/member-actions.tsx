@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { MailFate } from "../../mails/send-mail.ts";
 import type { TextKey } from "../../texts/text.ts";
 import type { MembersOfCluster } from "./members-panel.tsx";
 import { type Membership, MembershipFields } from "./membership-fields.tsx";
@@ -30,6 +31,11 @@ export function MemberActions({ cluster, member, mayResetSecondFactor, onDone, o
     const answer = await post(path, body);
     setAsking(null);
     if (answer.ok) onDone(key, values);
+    else onProblem(answer.message);
+  };
+  const resend = async () => {
+    const answer = await post<{ mail: MailFate }>("/members/resend", { user: member.id, tenant: cluster.id });
+    if (answer.ok) onDone(`members.resent.${answer.data.mail}`, values);
     else onProblem(answer.message);
   };
   if (!member.mayManage) return null;
@@ -65,9 +71,7 @@ export function MemberActions({ cluster, member, mayResetSecondFactor, onDone, o
   }
   return (
     <div className="klynge-account__row">
-      {isInvited && (
-        <QuietButton onClick={() => run({ path: "/members/resend", key: "members.resent" })}>{say("members.resend")}</QuietButton>
-      )}
+      {isInvited && <QuietButton onClick={resend}>{say("members.resend")}</QuietButton>}
       {member.status === "locked" && (
         <QuietButton onClick={() => run({ path: "/unlock", body: { email: member.email }, key: "members.unlocked" })}>
           {say("members.unlock")}

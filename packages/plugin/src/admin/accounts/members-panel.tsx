@@ -36,7 +36,11 @@ export function MembersPanel({ cluster, mayResetSecondFactor }: { cluster: Membe
         {note}
       </p>
       {isInviting ? (
-        <InviteForm cluster={cluster} onCancel={() => setInviting(false)} onDone={(email) => done("members.invited", { email })} />
+        <InviteForm
+          cluster={cluster}
+          onCancel={() => setInviting(false)}
+          onDone={(email, mail) => done(`members.invited.${mail}`, { email })}
+        />
       ) : (
         <button className="klynge-account__main" id="invite" onClick={() => setInviting(true)} type="button">
           {say("members.invite")}

@@ -5,6 +5,7 @@ import type { ClusterRow } from "../../snapshot/rows.ts";
 import { whosePage } from "../../start-page/whose-page.ts";
 import { message, type TextKey } from "../../texts/text.ts";
 import { Tour } from "../client.ts";
+import { UndeliveredCard } from "../mails/undelivered-card.tsx";
 import { EditorPage, LeadPage, MunicipalityPage } from "./cluster-page.tsx";
 import { type StartContext, startContext } from "./context.ts";
 import { NetworkPage } from "./network-page.tsx";
@@ -37,6 +38,7 @@ export async function StartPage(props: AdminViewServerProps) {
       {whose.kind === "network" && (
         <>
           <Head actions={<NewCluster req={req} />} title={say("start.network")} />
+          <UndeliveredCard now={now} req={req} />
           <NetworkPage now={now} req={req} />
         </>
       )}

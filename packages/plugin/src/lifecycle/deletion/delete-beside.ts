@@ -2,20 +2,22 @@ import type { Payload } from "payload";
 import { idOf } from "../../access/user-roles.ts";
 import { APPROVAL_REQUESTS } from "../../approval/requests-collection.ts";
 import { forgetDomains } from "../../domains/domain-states.ts";
-import { SENT_REMINDERS } from "../../handover/sent-reminders.ts";
 import { INVITATIONS } from "../../invitations/invitation-store.ts";
+import { OUTBOX } from "../../mails/outbox.ts";
+import { SENT_REMINDERS } from "../../mails/told-once.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../../names.ts";
 import { ACTIVITY } from "../../publish/activity.ts";
 import { deleteLocks } from "./delete-documents.ts";
 
 const BATCH = 100;
 
-/** Deletes what is kept of a cluster beside its documents: requests, invitations, reminders, how its site was doing, its domains, its lines in the log. */
+/** Deletes what is kept of a cluster beside its documents: requests, invitations, reminders, mails on their way, how its site was doing, its domains, its lines in the log. */
 export async function deleteBeside({ payload, tenantId }: { payload: Payload; tenantId: string }): Promise<void> {
   const { db } = payload;
   await db.deleteMany({ collection: APPROVAL_REQUESTS, where: { cluster: { equals: tenantId } } });
   await db.deleteMany({ collection: INVITATIONS, where: { tenant: { equals: tenantId } } });
   await db.deleteMany({ collection: SENT_REMINDERS, where: { cluster: { equals: tenantId } } });
+  await db.deleteMany({ collection: OUTBOX, where: { tenant: { equals: tenantId } } });
   await db.deleteMany({ collection: ACTIVITY, where: { id: { equals: tenantId } } });
   await forgetDomains({ payload, owner: tenantId, except: [] });
   await deleteLocks({ payload, relationTo: COLLECTIONS.clusters, ids: [tenantId] });

@@ -69,7 +69,11 @@ export const accounts = defineTexts({
     "members.invite": "Invitér en person",
     "members.invite.about":
       "Personen får en mail med et link, der virker i syv dage. Har personen allerede en bruger, får personen adgang med det samme.",
-    "members.invited": "Invitationen er sendt til {{email}}.",
+    "members.invited.sent": "Invitationen er sendt til {{email}}.",
+    "members.invited.waiting":
+      "{{email}} er inviteret, men mailen kunne ikke sendes lige nu. Vi prøver igen af os selv, så du skal ikke gøre noget.",
+    "members.invited.refused":
+      "{{email}} er inviteret, men mailen blev afvist. Er adressen stavet rigtigt? Hvis ikke, så træk invitationen tilbage, og send en ny.",
     "members.name": "Navn",
     "members.as": "Hvad skal personen kunne?",
     "members.as.editor": "Skrive for bestemte landsbyer eller foreninger.",
@@ -82,7 +86,11 @@ export const accounts = defineTexts({
     "members.change": "Ret",
     "members.changed": "{{name}} er rettet.",
     "members.resend": "Send igen",
-    "members.resent": "Et nyt link er sendt til {{name}}. Det gamle virker ikke længere.",
+    "members.resent.sent": "Et nyt link er sendt til {{name}}. Det gamle virker ikke længere.",
+    "members.resent.waiting":
+      "{{name}} får et nyt link, men mailen kunne ikke sendes lige nu. Vi prøver igen af os selv. Det gamle link virker ikke længere.",
+    "members.resent.refused":
+      "Mailen til {{name}} blev afvist. Er adressen stavet rigtigt? Hvis ikke, så træk invitationen tilbage, og send en ny.",
     "members.unlock": "Lås op",
     "members.unlocked": "{{name}} kan logge ind igen.",
     "members.endSessions": "Log ud overalt",
@@ -231,7 +239,11 @@ export const accounts = defineTexts({
     "members.choose": "Choose a cluster at the top of the menu to see who is in it.",
     "members.invite": "Invite a person",
     "members.invite.about": "The person gets a mail with a link that works for seven days. Whoever has an account already is in at once.",
-    "members.invited": "The invitation was sent to {{email}}.",
+    "members.invited.sent": "The invitation was sent to {{email}}.",
+    "members.invited.waiting":
+      "{{email}} is invited, but the mail could not be sent just now. We try again by ourselves, there is nothing you need to do.",
+    "members.invited.refused":
+      "{{email}} is invited, but the mail was refused. Is the address spelled correctly? If not, withdraw the invitation and send a new one.",
     "members.name": "Name",
     "members.as": "What shall the person be able to do?",
     "members.as.editor": "Write for certain villages or organisations.",
@@ -244,7 +256,11 @@ export const accounts = defineTexts({
     "members.change": "Change",
     "members.changed": "{{name}} was changed.",
     "members.resend": "Send again",
-    "members.resent": "A new link was sent to {{name}}. The old one no longer works.",
+    "members.resent.sent": "A new link was sent to {{name}}. The old one no longer works.",
+    "members.resent.waiting":
+      "{{name}} gets a new link, but the mail could not be sent just now. We try again by ourselves. The old link no longer works.",
+    "members.resent.refused":
+      "The mail to {{name}} was refused. Is the address spelled correctly? If not, withdraw the invitation and send a new one.",
     "members.unlock": "Unlock",
     "members.unlocked": "{{name}} can sign in again.",
     "members.endSessions": "Sign out everywhere",

@@ -43,8 +43,8 @@ export const domains = defineTexts({
     "domain-summary.missing": "Ikke fundet",
     "domain-summary.unknown": "Kunne ikke slås op",
     "domain-summary.unchecked": "Ikke tjekket endnu",
-    "domains.works.main": "{{name}} viser hjemmesiden. Vi ser efter en gang om ugen.",
-    "domains.works.leads": "{{name}} fører til {{main}}. Vi ser efter en gang om ugen.",
+    "domains.works.main": "{{name}} viser hjemmesiden. Vi ser efter hver dag.",
+    "domains.works.leads": "{{name}} fører til {{main}}. Vi ser efter hver dag.",
     "domains.works.later": "{{name}} peger herhen. Hjemmesiden vises der, når klyngen er i drift.",
     "domains.https.none":
       "{{name}} peger herhen, men har ikke fået sit certifikat endnu. Det sker af sig selv, som regel inden for nogle minutter. Prøv «Tjek igen» om lidt.",
@@ -78,6 +78,12 @@ export const domains = defineTexts({
     "domain-letter.keep":
       "Lad alt andet blive, som det er, også det, der gælder mail (MX). Det kan vare op til et døgn, før ændringen ses overalt.",
     "domain-letter.thanks": "På forhånd tak",
+    "domains.mail.down.subject": "{{domain}} virker ikke længere",
+    "domains.mail.down.text":
+      "Domænet {{domain}}, der hører til {{cluster}}, har virket, men to tjek efter hinanden har vist, at det ikke gør det mere. Besøgende, der bruger adressen, finder derfor måske ikke hjemmesiden.",
+    "domains.mail.back.subject": "{{domain}} virker igen",
+    "domains.mail.back.text": "Domænet {{domain}}, der hører til {{cluster}}, virker igen. Du skal ikke gøre noget.",
+    "domains.mail.open": "Åbn klyngen",
     "audit-action.domain-checked": "Domæne tjekket",
     "audit.say.domain-checked": "{{who}} slog domænet {{title}} op",
   },
@@ -121,8 +127,8 @@ export const domains = defineTexts({
     "domain-summary.missing": "Not found",
     "domain-summary.unknown": "Could not be looked up",
     "domain-summary.unchecked": "Not checked yet",
-    "domains.works.main": "{{name}} shows the website. We look once a week.",
-    "domains.works.leads": "{{name}} leads to {{main}}. We look once a week.",
+    "domains.works.main": "{{name}} shows the website. We look every day.",
+    "domains.works.leads": "{{name}} leads to {{main}}. We look every day.",
     "domains.works.later": "{{name}} points here. The website is shown there once the cluster is live.",
     "domains.https.none":
       "{{name}} points here but has no certificate yet. That happens by itself, usually within a few minutes. Try “Check again” in a moment.",
@@ -155,6 +161,12 @@ export const domains = defineTexts({
     "domain-letter.keep":
       "Leave everything else as it is, also what concerns mail (MX). It can take up to a day until the change is seen everywhere.",
     "domain-letter.thanks": "Thank you",
+    "domains.mail.down.subject": "{{domain}} no longer works",
+    "domains.mail.down.text":
+      "The domain {{domain}}, which belongs to {{cluster}}, used to work, but two checks in a row have found that it does not any more. Visitors who use the address may not find the website.",
+    "domains.mail.back.subject": "{{domain}} works again",
+    "domains.mail.back.text": "The domain {{domain}}, which belongs to {{cluster}}, works again. There is nothing you need to do.",
+    "domains.mail.open": "Open the cluster",
     "audit-action.domain-checked": "Domain checked",
     "audit.say.domain-checked": "{{who}} looked up the domain {{title}}",
   },
