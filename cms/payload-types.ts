@@ -87,6 +87,7 @@ export interface Config {
     redirects: Redirect;
     forms: Form;
     'form-submissions': FormSubmission;
+    'mail-outbox': MailOutbox;
     'sent-reminders': SentReminder;
     'account-factors': AccountFactor;
     'account-invitations': AccountInvitation;
@@ -123,6 +124,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
+    'mail-outbox': MailOutboxSelect<false> | MailOutboxSelect<true>;
     'sent-reminders': SentRemindersSelect<false> | SentRemindersSelect<true>;
     'account-factors': AccountFactorsSelect<false> | AccountFactorsSelect<true>;
     'account-invitations': AccountInvitationsSelect<false> | AccountInvitationsSelect<true>;
@@ -2071,6 +2073,34 @@ export interface FormSubmission {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-outbox".
+ */
+export interface MailOutbox {
+  id: string;
+  to: string;
+  subject: string;
+  content?: string | null;
+  state: 'waiting' | 'given-up';
+  dueAt: string;
+  since: string;
+  tries: number;
+  problem?: ('refused' | 'unreachable' | 'sign-in' | 'later' | 'expired' | 'unreadable' | 'other') | null;
+  detail?: string | null;
+  expiresAt?: string | null;
+  tenant?: string | null;
+  about?: string | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sent-reminders".
  */
 export interface SentReminder {
@@ -2195,6 +2225,8 @@ export interface DomainState {
   https?: ('valid' | 'expired' | 'untrusted' | 'none' | 'unreachable') | null;
   checkedAt?: string | null;
   dueAt?: string | null;
+  health?: ('works' | 'shaky' | 'down') | null;
+  healthSince?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3635,6 +3667,25 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-outbox_select".
+ */
+export interface MailOutboxSelect<T extends boolean = true> {
+  to?: T;
+  subject?: T;
+  content?: T;
+  state?: T;
+  dueAt?: T;
+  since?: T;
+  tries?: T;
+  problem?: T;
+  detail?: T;
+  expiresAt?: T;
+  tenant?: T;
+  about?: T;
+  notes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sent-reminders_select".
  */
 export interface SentRemindersSelect<T extends boolean = true> {
@@ -3720,6 +3771,8 @@ export interface DomainStatesSelect<T extends boolean = true> {
   https?: T;
   checkedAt?: T;
   dueAt?: T;
+  health?: T;
+  healthSince?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
