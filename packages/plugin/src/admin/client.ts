@@ -28,6 +28,7 @@ export { DismissibleNotice } from "./notices/dismissible-notice.tsx";
 export { PreviewControls } from "./preview/preview-controls.tsx";
 export { PreviewWindow } from "./preview/preview-window.tsx";
 export { PublishStatusStrip } from "./publishing/publish-status-strip.tsx";
+export { RowLabel } from "./rows/row-label.tsx";
 export { RollbackButton } from "./site-versions/rollback-button.tsx";
 export { RollbackOfChosenCluster } from "./site-versions/rollback-of-chosen-cluster.tsx";
 export { SiteHoldBanner } from "./site-versions/site-hold-banner.tsx";

@@ -1,6 +1,7 @@
 import type { BlockType } from "@klynge/contract";
 import { BLOCK_TYPES } from "@klynge/contract";
 import type { Block } from "payload";
+import { blockLabel } from "../fields/row-label.ts";
 import { text } from "../texts/text.ts";
 import { introducingFields } from "./introducing.ts";
 import { listFields } from "./lists.ts";
@@ -13,7 +14,7 @@ export function pageBlocks(): Block[] {
     slug,
     interfaceName: `${slug.charAt(0).toUpperCase()}${slug.slice(1)}Block`,
     labels: { singular: text(`block.${slug}`), plural: text(`block.${slug}`) },
-    admin: { disableBlockName: true },
+    admin: { disableBlockName: true, components: { Label: blockLabel({ kind: text(`block.${slug}`), parts: ["heading"] }) } },
     fields: FIELDS[slug](),
   }));
 }

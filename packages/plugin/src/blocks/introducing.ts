@@ -1,6 +1,7 @@
 import type { Field } from "payload";
 import { headingField, imageField, textareaField, textField } from "../fields/basic.ts";
 import { linkField, linksField } from "../fields/link.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { text } from "../texts/text.ts";
 
 /** Blocks that lead somewhere or tell in brief. */
@@ -18,6 +19,7 @@ export const introducingFields = {
       type: "array",
       label: text("cards.cards"),
       labels: { singular: text("cards.card"), plural: text("cards.cards") },
+      admin: { components: { RowLabel: rowLabel({ kind: text("cards.card"), parts: ["heading"] }) } },
       required: true,
       minRows: 1,
       fields: [headingField({ required: true }), textareaField({ name: "text", label: "field.text" }), imageField(), linkField()],
@@ -30,6 +32,7 @@ export const introducingFields = {
       type: "array",
       label: text("figures.figures"),
       labels: { singular: text("figures.value"), plural: text("figures.figures") },
+      admin: { components: { RowLabel: rowLabel({ kind: text("figures.value"), parts: ["value", "label"] }) } },
       required: true,
       minRows: 1,
       fields: [
@@ -47,6 +50,7 @@ export const introducingFields = {
       type: "array",
       label: text("chart.rows"),
       labels: { singular: text("chart.row"), plural: text("chart.rows") },
+      admin: { components: { RowLabel: rowLabel({ kind: text("chart.row"), parts: ["label", "value"] }) } },
       required: true,
       minRows: 1,
       fields: [

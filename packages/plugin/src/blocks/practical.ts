@@ -1,6 +1,7 @@
 import type { Field } from "payload";
 import { headingField, locationField, textareaField, textField, webUrlField } from "../fields/basic.ts";
 import { contactFields } from "../fields/contact.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { COLLECTIONS } from "../names.ts";
 import { text } from "../texts/text.ts";
 
@@ -30,6 +31,7 @@ export const practicalFields = {
       type: "array",
       label: text("fileList.files"),
       labels: { singular: text("documents.file"), plural: text("fileList.files") },
+      admin: { components: { RowLabel: rowLabel({ kind: text("documents.file"), parts: ["label"] }) } },
       required: true,
       minRows: 1,
       fields: [

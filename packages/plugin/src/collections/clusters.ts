@@ -17,6 +17,7 @@ import { dayOnly } from "../fields/dates.ts";
 import { linkFields } from "../fields/link.ts";
 import { lowerCase } from "../fields/lower-case.ts";
 import { panel } from "../fields/panel.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { slugField } from "../fields/slug.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateColor, validateHost, validateLastDay } from "../fields/validators.ts";
@@ -187,6 +188,14 @@ function peopleFields(): Field[] {
       type: "array",
       label: text("clusters.steeringGroup"),
       labels: { singular: text("clusters.steeringGroup.one"), plural: text("clusters.steeringGroup") },
+      admin: {
+        components: {
+          RowLabel: rowLabel({
+            kind: text("clusters.steeringGroup.one"),
+            parts: ["name", { path: "role", options: options("steering-role", STEERING_ROLES) }],
+          }),
+        },
+      },
       fields: [
         nameField(),
         {
@@ -224,7 +233,11 @@ function schoolHolidaysField(): Field {
     type: "array",
     label: text("clusters.schoolHolidays"),
     labels,
-    admin: { description: text("clusters.schoolHolidays.help"), initCollapsed: true },
+    admin: {
+      description: text("clusters.schoolHolidays.help"),
+      initCollapsed: true,
+      components: { RowLabel: rowLabel({ kind: labels.singular, parts: ["name", { path: "from", date: "day" }] }) },
+    },
     fields: [
       textField({ name: "name", label: "field.name", help: "clusters.schoolHolidays.name.help", required: true }),
       { type: "row", fields: [day("from"), day("to")] },
@@ -255,18 +268,19 @@ function acceptsField(): Field {
 
 function menuField(): Field {
   const labels = { singular: text("clusters.menu.item"), plural: text("clusters.menu") };
+  const components = { RowLabel: rowLabel({ kind: labels.singular, parts: ["label"] }) };
   return {
     name: "menu",
     type: "array",
     label: text("clusters.menu"),
     labels,
-    admin: { description: text("clusters.menu.help"), initCollapsed: true },
+    admin: { description: text("clusters.menu.help"), initCollapsed: true, components },
     fields: [
       ...linkFields(),
       {
         name: "children",
         type: "array",
-        admin: { initCollapsed: true },
+        admin: { initCollapsed: true, components },
         label: text("clusters.menu.children"),
         labels,
         fields: linkFields(),

@@ -17,6 +17,7 @@ import {
 } from "../fields/basic.ts";
 import { dayAndTime } from "../fields/dates.ts";
 import { panel } from "../fields/panel.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { shareField } from "../fields/share.ts";
 import { timezoneField } from "../fields/timezone.ts";
 import { validateEnd, validateRecurrenceRule, validateWeeks } from "../fields/validators.ts";
@@ -106,6 +107,7 @@ function overridesField(): Field {
     type: "array",
     label: text("events.recurrence.overrides"),
     labels: { singular: text("field.date"), plural: text("events.recurrence.overrides") },
+    admin: { components: { RowLabel: rowLabel({ kind: text("field.date"), parts: [{ path: "recurrenceId", date: "moment" }, "title"] }) } },
     fields: [
       { name: "recurrenceId", type: "date", label: text("events.override.recurrenceId"), required: true, admin: { date: dayAndTime } },
       {
@@ -132,6 +134,7 @@ function dateList(name: "exceptions" | "additions"): Field {
     type: "array",
     label: text(`events.recurrence.${name}`),
     labels: { singular: text("field.date"), plural: text(`events.recurrence.${name}`) },
+    admin: { components: { RowLabel: rowLabel({ kind: text("field.date"), parts: [{ path: "date", date: "moment" }] }) } },
     fields: [{ name: "date", type: "date", label: text("field.date"), required: true, admin: { date: dayAndTime } }],
   };
 }

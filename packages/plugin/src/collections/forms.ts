@@ -3,6 +3,7 @@ import { da } from "@payloadcms/translations/languages/da";
 import { en } from "@payloadcms/translations/languages/en";
 import type { Block, CollectionConfig, Config, Field } from "payload";
 import { checkboxField, textareaField, textField, titleField } from "../fields/basic.ts";
+import { blockLabel, rowLabel } from "../fields/row-label.ts";
 import { COLLECTIONS } from "../names.ts";
 import { toSlug } from "../slugs/to-slug.ts";
 import { text } from "../texts/text.ts";
@@ -60,6 +61,7 @@ export async function withForms({ config }: { config: Config }): Promise<Config>
           type: "array",
           label: text("form-submissions.answers"),
           labels: { singular: text("form-submissions.answer"), plural: text("form-submissions.answers") },
+          admin: { components: { RowLabel: rowLabel({ kind: text("form-submissions.answer"), parts: ["field", "value"] }) } },
           fields: [
             textField({ name: "field", label: "forms.field", required: true }),
             textareaField({ name: "value", label: "form-submissions.answer" }),
@@ -92,6 +94,7 @@ function question(slug: (typeof QUESTIONS)[number]): Block {
       type: "array",
       label: text("forms.options"),
       labels: { singular: text("forms.option"), plural: text("forms.options") },
+      admin: { components: { RowLabel: rowLabel({ kind: text("forms.option"), parts: ["label"] }) } },
       required: true,
       minRows: 1,
       fields: [textField({ name: "label", label: "forms.option", required: true })],
@@ -101,7 +104,7 @@ function question(slug: (typeof QUESTIONS)[number]): Block {
     slug,
     interfaceName: `${slug.charAt(0).toUpperCase()}${slug.slice(1)}Question`,
     labels: { singular: text(`question.${slug}`), plural: text(`question.${slug}`) },
-    admin: { disableBlockName: true },
+    admin: { disableBlockName: true, components: { Label: blockLabel({ kind: text(`question.${slug}`), parts: ["label"] }) } },
     fields: [
       ...fields,
       {

@@ -4,6 +4,7 @@ import { canSeePrivate } from "../access/can-see-private.ts";
 import { imageField, nameField, richTextField, textField, villagesField, webUrlField } from "../fields/basic.ts";
 import { contactField } from "../fields/contact.ts";
 import { panel } from "../fields/panel.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { organisationFeedEndpoints } from "../imports/feed-endpoints.ts";
 import { options, text } from "../texts/text.ts";
 import { contentCollection } from "./content.ts";
@@ -38,6 +39,7 @@ export function organisations(): CollectionConfig {
         // The address of a private calendar is its key.
         access: { read: canSeePrivate({ collection: "organisations" }) },
         labels: { singular: text("organisations.calendarFeed"), plural: text("organisations.calendarFeeds") },
+        admin: { components: { RowLabel: rowLabel({ kind: text("organisations.calendarFeed"), parts: ["label", "url"] }) } },
         fields: [
           webUrlField({ name: "url", label: "organisations.calendarFeeds.url", required: true }),
           textField({ name: "label", label: "organisations.calendarFeeds.label" }),

@@ -7,6 +7,7 @@ import { CLUSTER_ROLES, isSecretariat, NETWORK_ROLES } from "../access/roles.ts"
 import { idOf } from "../access/user-roles.ts";
 import { villagesField } from "../fields/basic.ts";
 import { dayAndTime, dayOnly } from "../fields/dates.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { MAIL_LANGUAGES } from "../mails/mail.ts";
 import { COLLECTIONS, TENANT_FIELD } from "../names.ts";
 import { options, text } from "../texts/text.ts";
@@ -132,7 +133,21 @@ function tenantsField(): Field {
   return {
     ...field,
     label: text("users.tenants"),
-    admin: { ...field.admin, description: text("users.tenants.help"), condition: (_data, _siblings, { user }) => isSecretariat(user) },
+    admin: {
+      ...field.admin,
+      description: text("users.tenants.help"),
+      condition: (_data, _siblings, { user }) => isSecretariat(user),
+      components: {
+        ...field.admin?.components,
+        RowLabel: rowLabel({
+          kind: text("users.tenants.one"),
+          parts: [
+            { path: TENANT_FIELD, of: "clusters" },
+            { path: "role", options: options("role", CLUSTER_ROLES) },
+          ],
+        }),
+      },
+    },
     labels: { singular: text("users.tenants.one"), plural: text("users.tenants") },
   };
 }

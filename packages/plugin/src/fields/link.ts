@@ -2,6 +2,7 @@ import type { ArrayField, Field, GroupField } from "payload";
 import { CONTENT_COLLECTIONS } from "../names.ts";
 import { text } from "../texts/text.ts";
 import { textField } from "./basic.ts";
+import { rowLabel } from "./row-label.ts";
 import { validateHref } from "./validators.ts";
 
 /** The fields of a link: its text, and either content of the same cluster or an address. */
@@ -47,6 +48,7 @@ export function linksField({ minRows = 0 }: { minRows?: number } = {}): ArrayFie
     type: "array",
     label: text("link.links"),
     labels: { singular: text("link.link"), plural: text("link.links") },
+    admin: { components: { RowLabel: rowLabel({ kind: text("link.link"), parts: ["link.label"] }) } },
     minRows,
     required: minRows > 0,
     fields: [linkField({ required: true })],

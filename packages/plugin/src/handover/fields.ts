@@ -6,6 +6,7 @@ import { textareaField, textField } from "../fields/basic.ts";
 import { dayOnly } from "../fields/dates.ts";
 import { lowerCase } from "../fields/lower-case.ts";
 import { panel } from "../fields/panel.ts";
+import { rowLabel } from "../fields/row-label.ts";
 import { validateHost } from "../fields/validators.ts";
 import { text } from "../texts/text.ts";
 
@@ -36,7 +37,10 @@ export function handoverFields(): Field[] {
           type: "array",
           label: text("handover.domains"),
           labels: { singular: text("handover.domain"), plural: text("handover.domains") },
-          admin: { initCollapsed: true },
+          admin: {
+            initCollapsed: true,
+            components: { RowLabel: rowLabel({ kind: text("handover.domain"), parts: ["host", { path: "renewsOn", date: "day" }] }) },
+          },
           fields: [
             {
               ...textField({ name: "host", label: "handover.host", help: "handover.host.help", required: true }),
