@@ -189,6 +189,7 @@ function peopleFields(): Field[] {
       label: text("clusters.steeringGroup"),
       labels: { singular: text("clusters.steeringGroup.one"), plural: text("clusters.steeringGroup") },
       admin: {
+        initCollapsed: true,
         components: {
           RowLabel: rowLabel({
             kind: text("clusters.steeringGroup.one"),

@@ -17,7 +17,8 @@ export function RowLabel({ kind, parts, isBlock = false }: RowLabelProps) {
   const language = i18n.language.startsWith("en") ? "en" : "da";
   const said = rowWords({ row: data ?? {}, parts, language, name });
   return (
-    <span className="klynge-row-label">
+    // A browser may write a date a little differently than the server.
+    <span className="klynge-row-label" suppressHydrationWarning>
       {isBlock && <span className="klynge-row-label__kind">{kind[language]}</span>}
       {said || (isBlock ? "" : `${kind[language]} ${rowNumber + 1}`)}
     </span>

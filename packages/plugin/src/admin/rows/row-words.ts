@@ -1,6 +1,8 @@
 import type { RowPart } from "../../fields/row-label.ts";
 
 const MAX_LENGTH = 80;
+/** The same words wherever the page is made. */
+const TIMEZONE = "Europe/Copenhagen";
 
 /**
  * The words for a row, empty where it holds none yet. `name` is that of what the row points at.
@@ -49,6 +51,7 @@ function sayDate({ value, date, language }: { value: string; date: "day" | "mome
     day: "numeric",
     month: "short",
     year: "numeric",
+    timeZone: TIMEZONE,
     ...(date === "moment" && { hour: "2-digit", minute: "2-digit" }),
   });
 }
