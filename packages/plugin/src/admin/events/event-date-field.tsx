@@ -2,7 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField, useForm, useFormFields } from "@payloadcms/ui";
 import type { DateFieldClientComponent } from "payload";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { isDay } from "../../calendar/days.ts";
 import { wallClock } from "../../calendar/wall-clock.ts";
 import { takePickedDay } from "../calendar/picked-day.ts";
@@ -27,6 +27,7 @@ export const EventDateField: DateFieldClientComponent = ({ field, path: pathFrom
   const hasStart = useFormFields(([fields]) => Boolean(fields?.start?.value));
   const { getField } = useForm();
   const { say, language } = useSay();
+  const browserTimezone = useBrowserTimezone();
   const isStart = path === "start";
   const local = value ? localTime({ instant: value, timezone }) : { day: "", time: "" };
   const [day, setDay] = useState(local.day);
@@ -93,7 +94,7 @@ export const EventDateField: DateFieldClientComponent = ({ field, path: pathFrom
       </div>
       <p className="klynge-when__words" id={`${id}-words`}>
         {value ? longDayText({ ...local, allDay, language }) : isStart ? "" : say("when.noEndGiven")}
-        {value && timezone !== browserTimezone() && !allDay ? ` (${say("when.timezone", { timezone })})` : ""}
+        {value && browserTimezone && timezone !== browserTimezone && !allDay ? ` (${say("when.timezone", { timezone })})` : ""}
       </p>
       <FieldDescription path={path} {...(field.admin?.description && { description: field.admin.description })} />
     </div>
@@ -118,6 +119,11 @@ function usePickedDay({ isActive, commit }: { isActive: boolean; commit: (day: s
   return () => setPicked(null);
 }
 
-function browserTimezone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone of the browser; undefined while the server makes the page, for its own zone is nobody's. */
+function useBrowserTimezone(): string | undefined {
+  return useSyncExternalStore(
+    () => () => {},
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => undefined,
+  );
 }
