@@ -1,3 +1,3 @@
-/** Dates as they are written in Denmark; the month's name comes in the language of whoever is signed in. */
-export const dayOnly = { pickerAppearance: "dayOnly" as const, displayFormat: "d. MMM yyyy" };
-export const dayAndTime = { pickerAppearance: "dayAndTime" as const, displayFormat: "d. MMM yyyy HH:mm", timeFormat: "HH:mm" };
+/** Dates as they are written in Denmark, in figures: Payload's field writes the names of months in English until it is touched. */
+export const dayOnly = { pickerAppearance: "dayOnly" as const, displayFormat: "dd.MM.yyyy" };
+export const dayAndTime = { pickerAppearance: "dayAndTime" as const, displayFormat: "dd.MM.yyyy HH:mm", timeFormat: "HH:mm" };
