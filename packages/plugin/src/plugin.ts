@@ -8,6 +8,7 @@ import { withAudit } from "./audit/with-audit.ts";
 import { withForms } from "./collections/forms.ts";
 import { collections } from "./collections/index.ts";
 import { redirects } from "./collections/redirects.ts";
+import { withPlainErrors } from "./config/plain-errors.ts";
 import { withSystem } from "./config/with-system.ts";
 import { withDomains } from "./domains/with-domains.ts";
 import { withKnownCluster } from "./drafts/know-cluster.ts";
@@ -36,6 +37,7 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
   const resolved = resolveOptions(options);
   return async (incoming) => {
     let config = withSystem({ config: incoming, options: resolved });
+    config = withPlainErrors({ config, options: resolved });
     config = keepPluginOptions({ config, options: resolved });
     config = withCollections({ config, options: resolved });
     config = withUsers({ config, options: resolved });

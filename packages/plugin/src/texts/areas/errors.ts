@@ -53,7 +53,9 @@ export const errors = defineTexts({
     "error.sourceMissing": "Skriv adressen på siden, hvor I fandt billedet. Licensen kræver, at man kan finde det der.",
     "error.fileMissing": "Vælg et billede eller en fil.",
     "error.fileBulk": "En fil kan kun skiftes på ét billede ad gangen.",
-    "error.fileTooBig": "Filen fylder for meget. Den må højst fylde {{limit}} MB.",
+    "error.fileTooBig": "Filen fylder for meget. Den må højst fylde {{limit}} MB. Gør den mindre, eller vælg en anden.",
+    "error.unforeseen":
+      "Noget gik galt hos os, og det sidste blev ikke gjort. Prøv igen om lidt. Sker det igen, så skriv til sekretariatet.",
     "error.fileUnreadable":
       "«{{name}}» kan ikke læses som billede og er heller ikke en PDF, et kontordokument eller en kalender. Gem den som JPEG, PNG eller PDF og prøv igen.",
     "error.pictureTooLarge": "Billedet «{{name}}» har for mange billedpunkter. Gør det mindre og prøv igen.",
@@ -116,7 +118,9 @@ export const errors = defineTexts({
     "error.sourceMissing": "Write the address of the page where you found the picture. The licence demands that it can be found there.",
     "error.fileMissing": "Choose a picture or a file.",
     "error.fileBulk": "A file can only be exchanged on one picture at a time.",
-    "error.fileTooBig": "The file is too big. It may have {{limit}} MB at most.",
+    "error.fileTooBig": "The file is too big. It may have {{limit}} MB at most. Make it smaller, or choose another one.",
+    "error.unforeseen":
+      "Something went wrong on our side, and the last thing was not done. Try again in a moment. If it happens again, write to the secretariat.",
     "error.fileUnreadable":
       "“{{name}}” cannot be read as a picture, nor is it a PDF, an office document or a calendar. Save it as JPEG, PNG or PDF and try again.",
     "error.pictureTooLarge": "The picture “{{name}}” has too many pixels. Make it smaller and try again.",
