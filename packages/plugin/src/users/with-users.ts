@@ -32,14 +32,18 @@ export function withUsers({ config, options }: { config: Config; options: Resolv
     );
   }
   const others = (config.collections ?? []).filter((collection) => collection !== existing);
-  const collections = [...others, extend(existing ?? newUsersCollection({ slug: usersSlug }))];
+  const users = extend({ users: existing ?? newUsersCollection({ slug: usersSlug }), options });
+  const collections = [...others, users];
   return withFailedSignIns({ config: { ...config, collections }, options });
 }
 
-function extend(users: CollectionConfig): CollectionConfig {
+function extend({ users, options }: { users: CollectionConfig; options: ResolvedOptions }): CollectionConfig {
+  const auth = users.auth === true || !users.auth ? {} : users.auth;
+  // Where the admin is reached safely, what keeps somebody signed in is never sent any other way.
+  const cookies = { secure: options.cmsUrl?.startsWith("https:") === true, sameSite: "Lax" as const, ...auth.cookies };
   return {
     ...users,
-    auth: withAuthMails(users.auth === true || !users.auth ? {} : users.auth),
+    auth: withAuthMails({ ...auth, cookies }),
     access: { admin: ({ req }) => rolesOf(req.user).length > 0, ...users.access },
     admin: { baseFilter: usersOfSelectedCluster, ...users.admin },
     hooks: {
