@@ -24,6 +24,7 @@ export function withAdmin({ config }: { config: Config }): Config {
         },
         beforeNavLinks: [...(components?.beforeNavLinks ?? []), "@klynge/plugin/rsc#CalendarLink"],
         afterNavLinks: [...(components?.afterNavLinks ?? []), "@klynge/plugin/rsc#OverviewLink", "@klynge/plugin/rsc#HelpLink"],
+        providers: [...(components?.providers ?? []), "@klynge/plugin/client#NamedControls"],
         header: [...(components?.header ?? []), "@klynge/plugin/client#AnnouncementBanner", "@klynge/plugin/client#SiteHoldBanner"],
         beforeDashboard: [...(components?.beforeDashboard ?? []), "@klynge/plugin/rsc#MailNotice"],
       },

@@ -8,6 +8,7 @@ import { calendar } from "./areas/calendar.ts";
 import { clashes } from "./areas/clashes.ts";
 import { clusters } from "./areas/clusters.ts";
 import { collections } from "./areas/collections.ts";
+import { controls } from "./areas/controls.ts";
 import { domains } from "./areas/domains.ts";
 import { errors } from "./areas/errors.ts";
 import { events } from "./areas/events.ts";
@@ -52,6 +53,7 @@ export const da = {
   ...clashes.da,
   ...clusters.da,
   ...collections.da,
+  ...controls.da,
   ...domains.da,
   ...errors.da,
   ...events.da,
@@ -93,6 +95,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...clashes.en,
   ...clusters.en,
   ...collections.en,
+  ...controls.en,
   ...domains.en,
   ...errors.en,
   ...events.en,
