@@ -18,6 +18,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RowLabel as RowLabel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PreviewControls as PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSend as PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -57,6 +58,7 @@ import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } fro
 import { CalendarLink as CalendarLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { ApprovalLink as ApprovalLink_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { NamedControls as NamedControls_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { ApprovalView as ApprovalView_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { StartPage as StartPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
 import { HelpPage as HelpPage_74dc7183d317c62246c845a278ba5a3c } from '@klynge/plugin/rsc'
@@ -92,6 +94,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@klynge/plugin/client#RowLabel": RowLabel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PreviewControls": PreviewControls_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@klynge/plugin/client#PublishOrSend": PublishOrSend_7ec3cd818c6c9ed33ca7c8e6a7e431df,
@@ -131,6 +134,7 @@ export const importMap = {
   "@klynge/plugin/rsc#CalendarLink": CalendarLink_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#ApprovalLink": ApprovalLink_74dc7183d317c62246c845a278ba5a3c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "@klynge/plugin/client#NamedControls": NamedControls_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/rsc#ApprovalView": ApprovalView_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#StartPage": StartPage_74dc7183d317c62246c845a278ba5a3c,
   "@klynge/plugin/rsc#HelpPage": HelpPage_74dc7183d317c62246c845a278ba5a3c,
