@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { signIn } from "../support/cms-client.ts";
 import { launchBrowser, VIEWPORTS } from "./support/browser.ts";
 import { openAdmin } from "./support/lead.ts";
-import { wrongWords } from "./support/words.ts";
+import { wrongNames, wrongWords } from "./support/words.ts";
 
 const { cmsUrl } = inject("platform");
 const LEAD = "kommunikation@mols.example.org";
@@ -82,7 +82,7 @@ describe.each([
 
 async function look({ page, path, language }: { page: Page; path: string; language: "da" | "en" }): Promise<string[]> {
   await page.goto(`${cmsUrl}${path}`, { waitUntil: "networkidle" });
-  return wrongWords({ page, language });
+  return [...(await wrongWords({ page, language })), ...(await wrongNames({ page, language }))];
 }
 
 /** The upload drawer and the dialogs behind the menu with the three dots. */

@@ -45,3 +45,20 @@ export async function wrongWords({ page, language }: { page: Page; language: "da
   ];
   return found.map((word) => `${path}: ${word}`);
 }
+
+/** Parts one can press or write in, as a screen reader tells of them: `- button "Gem kladde"`. */
+const CONTROL = /^- '?(?<role>button|link|textbox|checkbox|combobox|switch|radio|spinbutton)(?: "(?<name>(?:[^"\\]|\\.)*)")?/;
+
+/** What a screen reader says of a page's controls that nobody should hear: nothing, a raw key, English on a Danish page. */
+export async function wrongNames({ page, language }: { page: Page; language: "da" | "en" }): Promise<string[]> {
+  const path = new URL(page.url()).pathname;
+  const lines = (await page.locator("body").ariaSnapshot()).split("\n").map((line) => line.trim());
+  const wrong = lines.flatMap((line) => {
+    const { role = "", name = "" } = CONTROL.exec(line)?.groups ?? {};
+    if (role === "") return [];
+    if (name === "") return [`(a ${role} without a name)`];
+    // Links are called by what editors wrote.
+    return role === "link" ? [] : [...(name.match(RAW) ?? []), ...(language === "da" ? (name.match(ENGLISH) ?? []) : [])];
+  });
+  return wrong.map((word) => `${path}: ${word}`);
+}

@@ -10,6 +10,10 @@ const always =
 
 const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
+/** The label of the field that a part belongs to, without the star of those that have to be filled in. */
+const labelOfField = (part: Element): string | null =>
+  textOf(part.closest(".field-type")?.querySelector(".field-label")).replace(/\s*\*$/, "") || null;
+
 /** The heading of a column stands beside its two arrows. */
 const sortedBy = (key: TextKey) => (button: Element, say: Say) => {
   const name = textOf(button.closest(".sort-column")?.querySelector(".sort-column__label"));
@@ -49,10 +53,8 @@ const RULES: readonly Rule[] = [
     selector: ".relationship--multi-value-label__drawer-toggler[aria-label^='Edit ']",
     name: (button, say) => say("controls.editNamed", { name: button.getAttribute("aria-label")?.slice("Edit ".length) ?? "" }),
   },
-  {
-    selector: ".ContentEditable__root",
-    name: (box) => textOf(box.closest(".rich-text-lexical")?.querySelector(".field-label")).replace(/\s*\*$/, "") || null,
-  },
+  { selector: ".ContentEditable__root, .rs__input, .react-datepicker__input-container input", name: labelOfField },
+  { selector: ".step-nav__home", name: (link) => link.querySelector("[title]")?.getAttribute("title") ?? null },
   // Whatever else is called by an object instead of by its label.
   {
     selector: "[aria-label*='[object Object]']",

@@ -5,6 +5,8 @@ import { type ReactNode, useEffect } from "react";
 import { message } from "../../texts/text.ts";
 import { nameControls } from "./name-controls.ts";
 
+/** Payload's parts come and go while one types: often enough for ears, rarely enough for a phone. */
+const AT_MOST_EVERY_MS = 200;
 const WATCHED = { attributes: true, attributeFilter: ["aria-label", "title"], childList: true, subtree: true };
 
 /** Around the whole admin: sees to it that everything one can press or write in has a name, also what appears later. */
@@ -17,13 +19,13 @@ export function NamedControls({ children }: { children: ReactNode }) {
       nameControls({ root: document, say: (key, values = {}) => message({ key, language, values }) });
     };
     const observer = new MutationObserver(() => {
-      planned ||= requestAnimationFrame(name);
+      planned ||= window.setTimeout(name, AT_MOST_EVERY_MS);
     });
     name();
     observer.observe(document.body, WATCHED);
     return () => {
       observer.disconnect();
-      cancelAnimationFrame(planned);
+      clearTimeout(planned);
     };
   }, [language]);
   return children;
