@@ -10,9 +10,11 @@ const always =
 
 const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
-/** The label of the field that a part belongs to, without the star of those that have to be filled in. */
-const labelOfField = (part: Element): string | null =>
-  textOf(part.closest(".field-type")?.querySelector(".field-label")).replace(/\s*\*$/, "") || null;
+/** The label of the field that a part belongs to, or of its half of one, without the star of those that have to be filled in. */
+const labelIn =
+  (around: string) =>
+  (part: Element): string | null =>
+    textOf(part.closest(around)?.querySelector(".field-label")).replace(/\s*\*$/, "") || null;
 
 /** The heading of a column stands beside its two arrows. */
 const sortedBy = (key: TextKey) => (button: Element, say: Say) => {
@@ -53,7 +55,12 @@ const RULES: readonly Rule[] = [
     selector: ".relationship--multi-value-label__drawer-toggler[aria-label^='Edit ']",
     name: (button, say) => say("controls.editNamed", { name: button.getAttribute("aria-label")?.slice("Edit ".length) ?? "" }),
   },
-  { selector: ".ContentEditable__root, .rs__input, .react-datepicker__input-container input", name: labelOfField },
+  { selector: ".ContentEditable__root, .rs__input, .react-datepicker__input-container input", name: labelIn(".field-type") },
+  // A place on the map: its two numbers each stand under a label that belongs to no field.
+  { selector: ".field-type.point input", name: labelIn("li") },
+  { selector: ".compare-version .rs__input", name: always("controls.compareWith") },
+  { selector: ".clickable-arrow--left", name: always("controls.previousPage") },
+  { selector: ".clickable-arrow--right", name: always("controls.nextPage") },
   { selector: ".step-nav__home", name: (link) => link.querySelector("[title]")?.getAttribute("title") ?? null },
   // Whatever else is called by an object instead of by its label.
   {

@@ -19,7 +19,7 @@ export function RowLabel({ kind, parts, isBlock = false }: RowLabelProps) {
   return (
     // A browser may write a date a little differently than the server.
     <span className="klynge-row-label" suppressHydrationWarning>
-      {isBlock && <span className="klynge-row-label__kind">{kind[language]}</span>}
+      {isBlock && <span className="klynge-row-label__kind">{kind[language]}</span>}{" "}
       {said || (isBlock ? "" : `${kind[language]} ${rowNumber + 1}`)}
     </span>
   );

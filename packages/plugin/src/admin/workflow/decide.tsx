@@ -37,14 +37,14 @@ export function Decide({ url, language, title }: { url: string; language: string
           <textarea id={id} maxLength={2000} onChange={(event) => setComment(event.target.value)} rows={4} value={comment} />
           <div className="klynge-workflow__buttons">
             <button
-              className="klynge-button"
+              className="klynge-button klynge-button--main"
               disabled={isBusy || comment.trim() === ""}
               onClick={() => void decide("return")}
               type="button"
             >
               {say("approval.return.send")}
             </button>
-            <button className="klynge-button klynge-button--plain" onClick={() => setReturning(false)} type="button">
+            <button className="klynge-button" onClick={() => setReturning(false)} type="button">
               {say("approval.cancel")}
             </button>
           </div>
@@ -53,7 +53,7 @@ export function Decide({ url, language, title }: { url: string; language: string
         <div className="klynge-workflow__buttons">
           <button
             aria-label={`${say("approval.approve")}: ${title}`}
-            className="klynge-button"
+            className="klynge-button klynge-button--main"
             disabled={isBusy}
             onClick={() => void decide("approve")}
             type="button"
@@ -62,7 +62,7 @@ export function Decide({ url, language, title }: { url: string; language: string
           </button>
           <button
             aria-label={`${say("approval.return")}: ${title}`}
-            className="klynge-button klynge-button--plain"
+            className="klynge-button"
             disabled={isBusy}
             onClick={() => setReturning(true)}
             type="button"

@@ -45,7 +45,7 @@ export function SchedulePanel() {
                 {state.mayPublish && (
                   <button
                     aria-label={say("schedule.remove.label", { what })}
-                    className="klynge-button klynge-button--plain"
+                    className="klynge-button"
                     onClick={() => void remove(job.id)}
                     type="button"
                   >
@@ -61,7 +61,7 @@ export function SchedulePanel() {
         (isOpen ? (
           <ScheduleForm add={add} close={() => setOpen(false)} say={say} schedule={state} />
         ) : (
-          <button className="klynge-button klynge-button--plain" id="klynge-plan" onClick={() => setOpen(true)} type="button">
+          <button className="klynge-button" id="klynge-plan" onClick={() => setOpen(true)} type="button">
             {say("schedule.plan")}
           </button>
         ))}
@@ -114,10 +114,10 @@ function ScheduleForm({
         {type === "publish" && ` ${say("schedule.help")}`}
       </p>
       <div className="klynge-workflow__buttons">
-        <button className="klynge-button" disabled={isBusy || at === ""} onClick={() => void save()} type="button">
+        <button className="klynge-button klynge-button--main" disabled={isBusy || at === ""} onClick={() => void save()} type="button">
           {say("schedule.save")}
         </button>
-        <button className="klynge-button klynge-button--plain" onClick={close} type="button">
+        <button className="klynge-button" onClick={close} type="button">
           {say("schedule.close")}
         </button>
       </div>
