@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { signIn } from "../support/cms-client.ts";
 import { launchBrowser, VIEWPORTS } from "./support/browser.ts";
 import { openAdmin } from "./support/lead.ts";
-import { wrongNames, wrongWords } from "./support/words.ts";
+import { storedValues, wrongNames, wrongWords } from "./support/words.ts";
 
 const { cmsUrl } = inject("platform");
 const LEAD = "kommunikation@mols.example.org";
@@ -13,6 +13,8 @@ const DOORS = ["/admin/login", "/admin/forgot", "/admin/reset/not-a-token"];
 let browser: Browser;
 /** Pages with something on them: a form of each kind, its versions, and one version beside another. */
 let filled: string[];
+/** What a lead compares before it is approved: with choices, places on the map and blocks in it. */
+let compared: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -23,11 +25,18 @@ beforeAll(async () => {
       async (collection) => `/admin/collections/${collection}/${(await client.findOne(collection, { tenant: cluster.id })).id}`,
     ),
   );
-  const article = await client.findOne("news", { tenant: cluster.id });
-  const { body } = await client.request("GET", `/api/news/versions?depth=0&limit=1&where[parent][equals]=${article.id}`);
-  const [version] = body.docs as { id: string }[];
-  const versions = `/admin/collections/news/${article.id}/versions`;
-  filled = [...forms, `/admin/collections/clusters/${cluster.id}`, versions, `${versions}/${version?.id}`];
+  compared = await Promise.all(
+    ["news", "events", "pages", "places", "organisations"].map(async (collection) => {
+      const { body } = await client.request(
+        "GET",
+        `/api/${collection}/versions?depth=0&limit=1&where[version.tenant][equals]=${cluster.id}`,
+      );
+      const [version] = body.docs as { id: string; parent: string }[];
+      return `/admin/collections/${collection}/${version?.parent}/versions/${version?.id}`;
+    }),
+  );
+  const versions = compared[0]?.replace(/\/[^/]+$/, "") ?? "";
+  filled = [...forms, `/admin/collections/clusters/${cluster.id}`, versions];
 });
 afterAll(() => browser?.close());
 
@@ -57,6 +66,7 @@ describe.each([
     ];
     const wrong: string[] = [];
     for (const path of [...own, ...filled, ...trashes]) wrong.push(...(await look({ page, path, language })));
+    for (const path of compared) wrong.push(...(await look({ page, path, language })), ...(await storedValues(page)));
     wrong.push(...(await lookIntoDrawers({ page, language })));
     await page.context().close();
     expect(wrong).toEqual([]);

@@ -2,6 +2,7 @@ import type { Config, Plugin } from "payload";
 import { withGuardedInternals } from "./access/guard-internals.ts";
 import { withAccess } from "./access/with-access.ts";
 import { withAccountPages } from "./admin/accounts/with-account-pages.ts";
+import { withPlainVersions } from "./admin/versions/with-plain-versions.ts";
 import { withAdmin } from "./admin/with-admin.ts";
 import { withApproval } from "./approval/with-approval.ts";
 import { withAudit } from "./audit/with-audit.ts";
@@ -65,5 +66,5 @@ export function klyngePlugin(options: KlyngePluginOptions): Plugin {
 }
 
 function withCollections({ config, options }: { config: Config; options: ResolvedOptions }): Config {
-  return { ...config, collections: [...(config.collections ?? []), ...collections({ options })] };
+  return { ...config, collections: [...(config.collections ?? []), ...collections({ options }).map(withPlainVersions)] };
 }

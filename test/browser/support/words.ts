@@ -46,6 +46,16 @@ export async function wrongWords({ page, language }: { page: Page; language: "da
   return found.map((word) => `${path}: ${word}`);
 }
 
+/** Values as a database holds them, where two versions of something stand beside each other. */
+const STORED = /\b(?:true|false|null|undefined)\b|[[{]"|\[object/g;
+
+/** What the comparison of two versions says as it is stored instead of as the form says it. */
+export async function storedValues(page: Page): Promise<string[]> {
+  const path = new URL(page.url()).pathname;
+  const words = (await page.locator(".render-field-diffs").allInnerTexts()).join(" ");
+  return [...(words === "" ? ["(nothing)"] : []), ...(words.match(STORED) ?? [])].map((value) => `${path}: ${value}`);
+}
+
 /** Parts one can press or write in, as a screen reader tells of them: `- button "Gem kladde"`. */
 const CONTROL = /^- '?(?<role>button|link|textbox|checkbox|combobox|switch|radio|spinbutton)(?: "(?<name>(?:[^"\\]|\\.)*)")?/;
 

@@ -35,6 +35,7 @@ import { site } from "./areas/site.ts";
 import { siteVersions } from "./areas/site-versions.ts";
 import { startPage } from "./areas/start-page.ts";
 import { users } from "./areas/users.ts";
+import { versions } from "./areas/versions.ts";
 import { writing } from "./areas/writing.ts";
 
 /**
@@ -80,6 +81,7 @@ export const da = {
   ...siteVersions.da,
   ...startPage.da,
   ...users.da,
+  ...versions.da,
   ...writing.da,
 };
 
@@ -122,5 +124,6 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...siteVersions.en,
   ...startPage.en,
   ...users.en,
+  ...versions.en,
   ...writing.en,
 };

@@ -55,10 +55,13 @@ const RULES: readonly Rule[] = [
     selector: ".relationship--multi-value-label__drawer-toggler[aria-label^='Edit ']",
     name: (button, say) => say("controls.editNamed", { name: button.getAttribute("aria-label")?.slice("Edit ".length) ?? "" }),
   },
-  { selector: ".ContentEditable__root, .rs__input, .react-datepicker__input-container input", name: labelIn(".field-type") },
+  {
+    selector: ".ContentEditable__root, .rs__control [role=combobox], .react-datepicker__input-container input",
+    name: labelIn(".field-type"),
+  },
   // A place on the map: its two numbers each stand under a label that belongs to no field.
   { selector: ".field-type.point input", name: labelIn("li") },
-  { selector: ".compare-version .rs__input", name: always("controls.compareWith") },
+  { selector: ".compare-version [role=combobox]", name: always("controls.compareWith") },
   { selector: ".clickable-arrow--left", name: always("controls.previousPage") },
   { selector: ".clickable-arrow--right", name: always("controls.nextPage") },
   { selector: ".step-nav__home", name: (link) => link.querySelector("[title]")?.getAttribute("title") ?? null },
