@@ -64,6 +64,8 @@ describe("somebody who is invited", () => {
     }
     await page.locator(".rich-text-lexical [contenteditable=true]").first().click();
     await page.keyboard.type("Vi ses til fællesspisning på lørdag.");
+    // The editor hands its text to the form when the browser has time; a finger comes later than that.
+    await page.getByText("6 ord.").waitFor();
     await page.click("#action-save");
     const site = (path: string) => getFromSite({ port: sitesPort, host: `${CLUSTER}.localhost`, path });
     await eventually(async () => expect((await site("/nyheder/eksempel-min-foerste-nyhed/")).text).toContain("Vi ses til fællesspisning"));
