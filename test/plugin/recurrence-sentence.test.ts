@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Recurrence, recurrenceSentence } from "../../packages/plugin/src/calendar/recurrence-sentence.ts";
+import { type Recurrence, recurrenceSentence, ruleSentence } from "../../packages/plugin/src/calendar/recurrence-sentence.ts";
 
 /** Thursday 14 January 2027, 19:00 in Denmark. */
 const START = "2027-01-14T18:00:00.000Z";
@@ -91,5 +91,20 @@ describe("what has no plain words", () => {
   it("is an event on one date", () => {
     expect(say(null, "da")).toBeNull();
     expect(say("", "da")).toBeNull();
+  });
+});
+
+describe("a rule alone, as in the comparison of two versions of an event", () => {
+  it.each([
+    ["FREQ=WEEKLY;BYDAY=TH;COUNT=5", "Hver torsdag, 5 gange", "Every Thursday, 5 times"],
+    ["FREQ=WEEKLY", "Hver uge", "Every week"],
+    ["FREQ=WEEKLY;INTERVAL=2;UNTIL=20270601", "Hver anden uge til og med 1. juni 2027", "Every other week until 1 June 2027"],
+    ["FREQ=MONTHLY;INTERVAL=3", "Hver tredje måned", "Every third month"],
+    ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=23", "Hvert år den 23. juni", "Every year on 23 June"],
+    ["FREQ=YEARLY;INTERVAL=2", "Hvert andet år", "Every other year"],
+    ["FREQ=HOURLY", "På dage efter en særlig regel", "On days by a special rule"],
+  ])("%s", (rule, danish, english) => {
+    expect(ruleSentence({ rule, timezone: "Europe/Copenhagen", language: "da" })).toBe(danish);
+    expect(ruleSentence({ rule, timezone: "Europe/Copenhagen", language: "en" })).toBe(english);
   });
 });

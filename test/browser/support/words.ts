@@ -47,7 +47,7 @@ export async function wrongWords({ page, language }: { page: Page; language: "da
 }
 
 /** Values as a database holds them, where two versions of something stand beside each other. */
-const STORED = /\b(?:true|false|null|undefined)\b|[[{]"|\[object/g;
+const STORED = /\b(?:true|false|null|undefined|FREQ=)\b|[[{]"|\[\s*\]|\[object/g;
 
 /** What the comparison of two versions says as it is stored instead of as the form says it. */
 export async function storedValues(page: Page): Promise<string[]> {

@@ -28,6 +28,7 @@ import { SubmissionPanel as SubmissionPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } f
 import { ImportedPanel as ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { EventDateCell as EventDateCell_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { EventDateField as EventDateField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
+import { RuleDiff as RuleDiff_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { RecurrenceField as RecurrenceField_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { PlannedDates as PlannedDates_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
 import { ImportFile as ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df } from '@klynge/plugin/client'
@@ -105,6 +106,7 @@ export const importMap = {
   "@klynge/plugin/client#ImportedPanel": ImportedPanel_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#EventDateCell": EventDateCell_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#EventDateField": EventDateField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
+  "@klynge/plugin/client#RuleDiff": RuleDiff_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#RecurrenceField": RecurrenceField_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#PlannedDates": PlannedDates_7ec3cd818c6c9ed33ca7c8e6a7e431df,
   "@klynge/plugin/client#ImportFile": ImportFile_7ec3cd818c6c9ed33ca7c8e6a7e431df,

@@ -33,6 +33,7 @@ export { RowLabel } from "./rows/row-label.tsx";
 export { RollbackButton } from "./site-versions/rollback-button.tsx";
 export { RollbackOfChosenCluster } from "./site-versions/rollback-of-chosen-cluster.tsx";
 export { SiteHoldBanner } from "./site-versions/site-hold-banner.tsx";
+export { RuleDiff } from "./versions/rule-diff.tsx";
 export { ValueDiff } from "./versions/value-diff.tsx";
 export { Decide } from "./workflow/decide.tsx";
 export { PublishOrSend } from "./workflow/publish-or-send.tsx";

@@ -38,6 +38,25 @@ export function recurrenceSentence({ language, ...recurrence }: Recurrence & { l
   return capital(`${pattern}${ending({ parts, timezone, words })}${exceptional}${extra && words.also(extra)}`);
 }
 
+/**
+ * Says a rule in words where nothing else is known of its event. A rule that leaves the day to the event's first date (RFC 5545, section
+ * 3.3.10) is described without one.
+ *
+ * @example ruleSentence({ rule: "FREQ=WEEKLY;BYDAY=TH;COUNT=5", timezone, language: "da" }) // "Hver torsdag, 5 gange"
+ * @example ruleSentence({ rule: "FREQ=WEEKLY", timezone, language: "da" }) // "Hver uge"
+ */
+export function ruleSentence({ rule, timezone, language }: { rule: string; timezone: string; language: string | undefined }): string {
+  const words = recurrenceWords(language);
+  const parts = ruleParts(rule);
+  const { frequency, interval, days, monthDays } = parts;
+  // Any first day will do where the rule does not ask for it.
+  const first = "2026-01-01";
+  const namesDays = frequency === "DAILY" || days.length + monthDays.length > 0;
+  const howOften = { WEEKLY: words.weekly(interval), MONTHLY: words.monthly(interval), YEARLY: words.everyYear("", interval) };
+  const plain = namesDays ? describePattern({ parts, first, words }) : howOften[frequency as keyof typeof howOften];
+  return capital(`${plain ?? words.special[frequency] ?? words.special.DAILY}${ending({ parts, timezone, words })}`);
+}
+
 type Describing = { parts: RuleParts; first: string; words: RecurrenceWords };
 
 /** Null where there are no plain words for the rule. */

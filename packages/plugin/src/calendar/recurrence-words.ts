@@ -6,6 +6,9 @@ export type RecurrenceWords = {
   /** `fifth` is none: a fifth Tuesday is the last. */
   nth: (nth: number) => string;
   everyDay: (interval: number) => string;
+  /** How often, where the rule names no day: those follow from the first one. */
+  weekly: (interval: number) => string;
+  monthly: (interval: number) => string;
   workdays: string;
   everyWeekday: (interval: number, days: readonly string[]) => string;
   everyMonth: (what: string, interval: number) => string;
@@ -40,6 +43,8 @@ const danish: RecurrenceWords = {
   list: (items, last = "and") => joined(items, last === "and" ? " og " : " eller "),
   nth: (nth) => (nth < 0 ? (nth === -1 ? "sidste" : `${danishNth(-nth)}sidste`) : nth === 1 ? "første" : danishNth(nth)),
   everyDay: (interval) => (interval === 1 ? "hver dag" : `hver ${danishNth(interval)} dag`),
+  weekly: (interval) => (interval === 1 ? "hver uge" : `hver ${danishNth(interval)} uge`),
+  monthly: (interval) => (interval === 1 ? "hver måned" : `hver ${danishNth(interval)} måned`),
   workdays: "alle hverdage",
   everyWeekday: (interval, days) => {
     const list = joined(days, " og ");
@@ -78,6 +83,8 @@ const english: RecurrenceWords = {
   list: (items, last = "and") => joined(items, ` ${last} `),
   nth: (nth) => (nth < 0 ? (nth === -1 ? "last" : `${englishNth(-nth)}-to-last`) : englishNth(nth)),
   everyDay: (interval) => (interval === 1 ? "every day" : `${englishEvery(interval)} day`),
+  weekly: (interval) => `${englishEvery(interval)} week`,
+  monthly: (interval) => `${englishEvery(interval)} month`,
   workdays: "every weekday",
   everyWeekday: (interval, days) => {
     const list = joined(days, " and ");

@@ -88,7 +88,11 @@ function timeFields(): Field[] {
 }
 
 function ruleField(): Field {
-  return { ...textField({ name: "rule", label: "events.recurrence.rule" }), validate: validateRecurrenceRule };
+  return {
+    ...textField({ name: "rule", label: "events.recurrence.rule" }),
+    validate: validateRecurrenceRule,
+    admin: { components: { Diff: "@klynge/plugin/client#RuleDiff" } },
+  };
 }
 
 /** Dates that a series leaves out by themselves, year after year. */

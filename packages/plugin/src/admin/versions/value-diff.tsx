@@ -1,33 +1,12 @@
 "use client";
 
-import { escapeDiffHTML, FieldDiffContainer, getHTMLDiffComponents, unescapeDiffHTML, useTranslation } from "@payloadcms/ui";
+import { useTranslation } from "@payloadcms/ui";
 import type { FieldDiffClientProps } from "payload";
 import { valueWords } from "./value-words.ts";
+import { WordsDiff } from "./words-diff.tsx";
 
-/** A field of two versions beside each other, in the words of its form. */
-export function ValueDiff({ field, comparisonValue, versionValue, locale, nestingLevel }: FieldDiffClientProps) {
+/** A choice, a yes or no, numbers or a place of two versions, as the form says it. */
+export function ValueDiff(props: FieldDiffClientProps) {
   const { i18n } = useTranslation();
-  // Where there is no other version, nothing stands beside this one: not even «no».
-  const html = (value: unknown) =>
-    value === undefined ? "<p></p>" : `<p>${escapeDiffHTML(valueWords({ field, value, i18n })) || NOTHING}</p>`;
-  const sides = getHTMLDiffComponents({
-    fromHTML: html(comparisonValue),
-    toHTML: html(versionValue),
-    postProcess: unescapeDiffHTML,
-    tokenizeByCharacter: false,
-  });
-  const label = { label: "label" in field ? field.label : false, ...(locale ? { locale } : {}) } as const;
-  return (
-    <FieldDiffContainer
-      className="select-diff"
-      From={sides.From}
-      i18n={i18n}
-      label={label}
-      {...(nestingLevel === undefined ? {} : { nestingLevel })}
-      To={sides.To}
-    />
-  );
+  return <WordsDiff {...props} words={(value) => valueWords({ field: props.field, value, i18n })} />;
 }
-
-/** Payload's sign for it. */
-const NOTHING = '<span class="html-diff-no-value"></span>';

@@ -3,15 +3,16 @@ import type { ClientField } from "payload";
 import { message } from "../../texts/text.ts";
 
 /**
- * What stands in a field of a version, as its form says it: yes or no, the label of a choice, a place on the map by its two numbers.
- * Nothing that is stored is "": a choice nobody made, a place nobody gave.
+ * What stands in a field of a version, as its form says it: yes or no, the label of a choice, a list of numbers, a place on the map
+ * by its two.
+ * What is not there is "": a choice nobody made, a place nobody gave.
  */
 export function valueWords({ field, value, i18n }: { field: ClientField; value: unknown; i18n: I18nClient }): string {
   const language = i18n.language.startsWith("en") ? "en" : "da";
   if (field.type === "checkbox") return message({ key: value === true ? "versions.yes" : "versions.no", language });
   if (field.type === "point") return placeWords({ value, language });
   const chosen = Array.isArray(value) ? value : [value];
-  return chosen.flatMap((one) => (typeof one === "string" ? [labelOf({ field, value: one, i18n })] : [])).join(", ");
+  return chosen.flatMap((one) => (one === null || one === undefined ? [] : [labelOf({ field, value: String(one), i18n })])).join(", ");
 }
 
 function placeWords({ value, language }: { value: unknown; language: "da" | "en" }): string {
