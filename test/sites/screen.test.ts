@@ -110,6 +110,34 @@ describe("the screen in the hall", () => {
     await context.close();
   });
 
+  test("stays lit: asks the browser for it again when it was taken back, by a touch and when the page comes back", async () => {
+    const context = await browser.newContext({ permissions: ["screen-wake-lock"] });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const held: WakeLockSentinel[] = [];
+      const request = WakeLock.prototype.request;
+      WakeLock.prototype.request = async function (type) {
+        const sentinel = await request.call(this, type);
+        held.push(sentinel);
+        return sentinel;
+      };
+      Object.assign(window, { held });
+    });
+    const given = () => page.evaluate(() => (window as unknown as { held: WakeLockSentinel[] }).held.length);
+    const takeBack = () => page.evaluate(() => (window as unknown as { held: WakeLockSentinel[] }).held.at(-1)?.release());
+    await page.goto(`${server.url}/skaerm/`);
+    await expect.poll(given).toBe(1);
+    // Whoever holds it asks for no second one.
+    await page.mouse.click(5, 5);
+    await takeBack();
+    await page.mouse.click(5, 5);
+    await expect.poll(given).toBe(2);
+    await takeBack();
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect.poll(given).toBe(3);
+    await context.close();
+  });
+
   test("says where to look when all it knows is over", async () => {
     const { context, page } = await openScreen();
     await page.evaluate(() => {

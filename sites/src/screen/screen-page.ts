@@ -67,7 +67,7 @@ function start({ main, list }: { main: HTMLElement; list: HTMLElement }): void {
   // How much room words take is known when their letters are there.
   void document.fonts.ready.then(show);
   addEventListener("online", () => void update());
-  void keepScreenOn();
+  keepScreenOn();
   void survive(main.dataset.worker ?? "");
 }
 
@@ -141,10 +141,17 @@ async function keep(): Promise<void> {
   document.documentElement.dataset.kept = "true";
 }
 
-async function keepScreenOn(): Promise<void> {
-  try {
-    await navigator.wakeLock?.request("screen");
-  } catch {
-    // Some browsers allow it only after somebody has touched the screen.
-  }
+/**
+ * Asks for it again when the page comes back, for the browser takes it back from a page that is hidden, and when somebody touches the
+ * screen, for some browsers give it to nobody before that.
+ */
+function keepScreenOn(): void {
+  let held: WakeLockSentinel | undefined;
+  const ask = async () => {
+    if (document.visibilityState !== "visible" || held?.released === false) return;
+    held = await navigator.wakeLock?.request("screen").catch(() => undefined);
+  };
+  void ask();
+  document.addEventListener("visibilitychange", () => void ask());
+  addEventListener("pointerdown", () => void ask());
 }

@@ -33,6 +33,12 @@ describe("a table of events", () => {
     const windows = Uint8Array.from(Buffer.from("Titel;Dato\r\nÅben have på Mols;1/6/2027", "latin1"));
     expect(read(windows).events[0]?.title).toBe("Åben have på Mols");
     expect(read("\uFEFFTitel;Dato\nÅben have;1.6.2027").events[0]?.title).toBe("Åben have");
+    const unicodeText = Uint8Array.from(Buffer.from("\uFEFFTitel\tDato\r\nÅben have\t1.6.2027", "utf16le"));
+    expect(read(unicodeText).events[0]?.title).toBe("Åben have");
+  });
+
+  test.each(["12. martial 2027", "31. februar 2027", "12. ma 2027", "marts 2027"])("does not take %s for a date", (date) => {
+    expect(read(`Titel;Dato\nX;${date}`)).toMatchObject({ events: [], problems: [{ line: 2, kind: "date", value: date }] });
   });
 
   test.each([
@@ -43,6 +49,11 @@ describe("a table of events", () => {
     ["2027-03-12", "2027-03-12"],
     ["12-03-27", "2027-03-12"],
     ["12.3.27", "2027-03-12"],
+    ["12. marts 2027", "2027-03-12"],
+    ["fredag den 12. marts 2027", "2027-03-12"],
+    ["12-mar-27", "2027-03-12"],
+    ["1 May 2027", "2027-05-01"],
+    ["1. okt. 2027", "2027-10-01"],
   ])("knows the date %s", (date, day) => {
     expect(read(`title,date\nX,${date}`).events[0]?.start.slice(0, 10)).toBe(day);
   });

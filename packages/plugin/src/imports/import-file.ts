@@ -81,7 +81,7 @@ function readFile({ req, body, timezone }: { req: PayloadRequest; body: Body; ti
   const bytes = new Uint8Array(Buffer.from(body.content, "base64"));
   const say = (key: TextKey, values?: Record<string, string>) => message({ key, language: req.i18n.language, ...(values && { values }) });
   try {
-    if (/^\s*BEGIN:VCALENDAR/i.test(new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\uFEFF/, ""))) {
+    if (/^\s*BEGIN:VCALENDAR/i.test(decodeCalendar(bytes.subarray(0, 200)))) {
       const calendar = parseCalendar(decodeCalendar(bytes));
       return { events: readCalendarEvents({ calendar, timezone, now: new Date().toISOString(), most: MOST_EVENTS }), problems: [] };
     }

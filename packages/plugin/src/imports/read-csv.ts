@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { decodeCalendar } from "@klynge/calendar";
 import { parse } from "csv-parse/sync";
 import { Temporal } from "temporal-polyfill";
+import { recurrenceWords } from "../calendar/recurrence-words.ts";
 import type { ImportedEvent } from "./imported-event.ts";
 
 /** What is wrong with a row. `line` counts from 1, the row of headings included; `value` is what stands there. */
@@ -36,13 +38,13 @@ const MAX_ROWS = 2_000;
 
 /**
  * Reads a table of events as spreadsheets save it: a row of headings, then an event a row; separated by semicolons, commas or
- * tabs, in UTF-8 or in the Danish Windows' own coding. Dates read 12-3-2026, 12/3 2026, 12.03.26 or 2026-03-12, times 19:00, 19.00
- * or 19-21; a row without a time is a whole day. Rows that cannot be read are told of and left out.
+ * tabs, in UTF-8, UTF-16 with its mark or the Danish Windows' own coding. Dates read 12-3-2026, 12/3 2026, 12.03.26, 12. marts 2026 or
+ * 2026-03-12, times 19:00, 19.00 or 19-21; a row without a time is a whole day. Rows that cannot be read are told of and left out.
  *
  * @throws {CsvError} for what is no table, or has no column for the title or the date
  */
 export function readCsv({ bytes, timezone }: { bytes: Uint8Array; timezone: string }): { events: ImportedEvent[]; problems: CsvProblem[] } {
-  const rows = parseRows(decode(bytes));
+  const rows = parseRows(decodeCalendar(bytes));
   const [headings, ...rest] = rows;
   if (!headings) throw new CsvError({ kind: "empty", why: "it is empty" });
   if (rest.length > MAX_ROWS) throw new CsvError({ kind: "too-many", why: `it has more than ${MAX_ROWS} rows` });
@@ -73,15 +75,6 @@ function parseRows(text: string): Row[] {
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   } catch (cause) {
     throw new CsvError({ kind: "unreadable", why: cause instanceof Error ? cause.message : String(cause), cause });
-  }
-}
-
-/** What is not UTF-8 was saved by a spreadsheet in Windows' coding. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 
@@ -150,8 +143,9 @@ function readRow({
   };
 }
 
+/** «12-3-2026», «lør. d. 12/3 26», «lørdag den 12. marts 2026», «12 Mar 2026» and «2026-03-12». */
 function readDate(text: string): Temporal.PlainDate | null {
-  const danish = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/u.exec(
+  const danish = /^(?:\p{L}+\.?,?\s+){0,2}(\d{1,2})[-/. ]+(\d{1,2}|\p{L}{3,})[-/., ]+(\d{4})$/u.exec(
     text.replace(/(?<=[-/. ])\d{2}$/, (year) => `20${year}`),
   );
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -159,10 +153,17 @@ function readDate(text: string): Temporal.PlainDate | null {
   try {
     return year === undefined
       ? null
-      : Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: "reject" });
+      : Temporal.PlainDate.from({ year: Number(year), month: monthNumber(month ?? ""), day: Number(day) }, { overflow: "reject" });
   } catch {
     return null;
   }
+}
+
+/** From 1; 0 for a word that is no month, whole or cut short, in Danish or English. */
+function monthNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const isMonth = (name: string) => name.toLowerCase().startsWith(text.toLowerCase());
+  return 1 + Math.max(...["da", "en"].map((language) => recurrenceWords(language).months.findIndex(isMonth)));
 }
 
 /** Null for no time at all, undefined for what is none. */
