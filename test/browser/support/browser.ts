@@ -14,6 +14,8 @@ export async function launchBrowser(): Promise<Browser> {
       ? ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
       : sparticuz.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument)),
     headless: true,
+    // The browser's own fields for days and times, as they are in Denmark.
+    env: { ...process.env, LANG: "da_DK.UTF-8", LANGUAGE: "da" },
   });
 }
 
