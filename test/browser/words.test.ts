@@ -36,8 +36,11 @@ beforeAll(async () => {
       return `/admin/collections/${collection}/${version?.parent}/versions/${version?.id}`;
     }),
   );
+  // Stored when its form is opened, and still without a title.
+  const { body } = await client.request("POST", "/api/news?draft=true&depth=0", { tenant: cluster.id });
+  const untitled = `/admin/collections/news/${(body.doc as { id: string }).id}`;
   const versions = compared[0]?.replace(/\/[^/]+$/, "") ?? "";
-  filled = [...forms, `/admin/collections/clusters/${cluster.id}`, versions];
+  filled = [...forms, `/admin/collections/clusters/${cluster.id}`, versions, untitled, `${untitled}/versions`];
 });
 afterAll(() => browser?.close());
 

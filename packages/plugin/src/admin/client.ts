@@ -3,6 +3,7 @@
 export { AnnouncementBanner } from "./announcements/announcement-banner.tsx";
 export { MunicipalityField } from "./clusters/municipality-field.tsx";
 export { NamedControls } from "./controls/named-controls.tsx";
+export { AboutDocument } from "./documents/about-document.tsx";
 /** The door for components that run in the browser. Payload finds them by name through the import map. */
 export { DomainsPanel } from "./domains/domains-panel.tsx";
 export { EventDateCell } from "./events/event-date-cell.tsx";

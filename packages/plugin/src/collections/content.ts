@@ -49,6 +49,7 @@ export function contentCollection({
       defaultColumns: [titleField, ...columns, "_status", "updatedAt"],
       ...listAdmin,
       ...(about ? { description: text(about) } : {}),
+      components: { Description: "@klynge/plugin/client#AboutDocument" },
     },
     defaultSort: sort,
     trash: true,

@@ -51,7 +51,7 @@ export function events(): CollectionConfig {
   });
   return {
     ...base,
-    admin: { ...base.admin, components: { beforeListTable: ["@klynge/plugin/client#ImportFile"] } },
+    admin: { ...base.admin, components: { ...base.admin?.components, beforeListTable: ["@klynge/plugin/client#ImportFile"] } },
     endpoints: [checkClashes, makeCopies, importFileEndpoint, ...importedEndpoints],
     hooks: {
       ...base.hooks,

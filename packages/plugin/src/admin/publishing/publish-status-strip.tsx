@@ -4,11 +4,9 @@ import { Link, useConfig, useDocumentInfo, useTranslation } from "@payloadcms/ui
 import { message, type TextKey } from "../../texts/text.ts";
 import { describeStatus, type StatusWords } from "./describe-status.ts";
 import { usePublishStatus } from "./use-publish-status.ts";
-import { useUntitledName } from "./use-untitled-name.ts";
 
 /** Says at the top of a form how far its document is on its way to the site, and what to do where that failed. */
 export function PublishStatusStrip() {
-  useUntitledName();
   const { id, collectionSlug, lastUpdateTime, versionCount, hasPublishedDoc } = useDocumentInfo();
   const { config } = useConfig();
   const { i18n } = useTranslation();
