@@ -21,7 +21,7 @@ const SCENES: Record<string, (args: { page: Page; cmsUrl: string; lead: Lead }) 
   },
   billede: ({ page, cmsUrl }) => open(page, `${cmsUrl}/admin/collections/media/create`),
   versioner: async ({ page, cmsUrl, lead }) => {
-    const { id } = await lead.client.findOne("news", { tenant: lead.cluster.id });
+    const { id } = await lead.client.findOne("news", { tenant: lead.cluster.id, _status: "published" });
     await open(page, `${cmsUrl}/admin/collections/news/${id}/versions`);
   },
   hjemmeside: async ({ page, cmsUrl }) => {
