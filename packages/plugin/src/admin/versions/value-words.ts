@@ -8,14 +8,14 @@ import { message } from "../../texts/text.ts";
  * What is not there is "": a choice nobody made, a place nobody gave.
  */
 export function valueWords({ field, value, i18n }: { field: ClientField; value: unknown; i18n: I18nClient }): string {
-  const language = i18n.language.startsWith("en") ? "en" : "da";
+  const { language } = i18n;
   if (field.type === "checkbox") return message({ key: value === true ? "versions.yes" : "versions.no", language });
   if (field.type === "point") return placeWords({ value, language });
   const chosen = Array.isArray(value) ? value : [value];
   return chosen.flatMap((one) => (one === null || one === undefined ? [] : [labelOf({ field, value: String(one), i18n })])).join(", ");
 }
 
-function placeWords({ value, language }: { value: unknown; language: "da" | "en" }): string {
+function placeWords({ value, language }: { value: unknown; language: string }): string {
   if (!Array.isArray(value)) return "";
   const [longitude = "", latitude = ""] = value.map((degrees) => Number(degrees).toLocaleString(language, { maximumFractionDigits: 6 }));
   return message({ key: "versions.place", language, values: { longitude, latitude } });
