@@ -33,4 +33,6 @@ const payload = await getPayload({
     ],
   }),
 });
+// Whoever listens to the parent lives as long as it does: a process that waits for nothing but a promise would end by itself.
+process.on("disconnect", () => process.exit());
 createPublishWorker({ payload, nextRefreshes: async () => [{ slug: "mols", refreshAt: "2999-01-01T00:00:00.000Z" }], log: console.error });

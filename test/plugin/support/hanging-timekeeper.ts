@@ -35,4 +35,6 @@ const payload = await getPayload({
     plugins: [klyngePlugin({ mediaDir: "/tmp/klynge-unused", siteOrigin: ({ slug }) => `https://${slug}.example.org` }), hang],
   }),
 });
+// Whoever listens to the parent lives as long as it does: a process that waits for nothing but a promise would end by itself.
+process.on("disconnect", () => process.exit());
 createTimekeeper({ payload, log: console.error });

@@ -53,5 +53,7 @@ const payload = await getPayload({
     plugins: [klyngePlugin({ mediaDir: "/tmp/klynge-unused", siteOrigin: ({ slug }) => `https://${slug}.example.org` })],
   }),
 });
+// Whoever listens to the parent lives as long as it does: a process that waits for nothing but a promise would end by itself.
+process.on("disconnect", () => process.exit());
 createMailKeeper({ payload, lookEveryMs: 20, log: console.error });
 process.send?.("ready");
