@@ -3,6 +3,9 @@ import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { eventually } from "../../support/eventually.ts";
 
+/** Debian puts servers where only root's PATH looks; anybody may start them. */
+const PATH = [process.env.PATH ?? "", "/usr/local/sbin", "/usr/sbin"].join(":");
+
 /**
  * Where a program that a test needs is missing: says so loudly, and fails where `KLYNGE_REQUIRE_WEBSERVERS=1` says that it
  * has to be there, as in CI.
@@ -17,7 +20,7 @@ export function isMissing({
   debianPackage: string;
 }): boolean {
   try {
-    execFileSync(program, [versionArgument], { stdio: "ignore" });
+    execFileSync(program, [versionArgument], { env: { ...process.env, PATH }, stdio: "ignore" });
     return false;
   } catch (cause) {
     const message = `[test] ${program} is not installed — its configuration in docs/deploy cannot be tried — install it (Debian: apt-get install ${debianPackage})`;
@@ -49,7 +52,7 @@ export async function startWebServer({
   env?: Record<string, string>;
   ports: readonly number[];
 }): Promise<{ stop: () => Promise<void> }> {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(command, args, { env: { ...process.env, PATH, ...env }, stdio: ["ignore", "ignore", "pipe"] });
   let output = "";
   child.stderr.on("data", (chunk: Buffer) => {
     output += chunk.toString();
